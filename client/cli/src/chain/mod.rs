@@ -1,0 +1,18 @@
+//! Everything that talks to a node.
+
+pub mod calls;
+mod connection;
+mod dispatch;
+mod error;
+mod events;
+mod runtime;
+mod signer;
+mod state;
+mod submit;
+
+pub use connection::{Block, Chain};
+pub use error::ChainError;
+pub use events::ChainEvent;
+pub use signer::{create_account, SignerSource};
+pub use state::State;
+pub use submit::{Inclusion, Wait};

@@ -1,0 +1,54 @@
+//! The calls, events, storage and runtime APIs of the chain, generated from the metadata of its runtime, so that
+//! a call that the chain does not know does not compile.
+//!
+//! `artifacts/ownome.scale` is written by `cargo run --release --workspace --example metadata`. Types that are defined in
+//! `ownome-primitives` are not generated a second time.
+
+#[subxt::subxt(
+	runtime_metadata_path = "artifacts/ownome.scale",
+	substitute_type(
+		path = "ownome_primitives::commitment::Seal",
+		with = "::subxt::utils::Static<::ownome_primitives::Seal>"
+	),
+	substitute_type(
+		path = "ownome_primitives::commitment::Commitment",
+		with = "::subxt::utils::Static<::ownome_primitives::Commitment>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::Access",
+		with = "::subxt::utils::Static<::ownome_primitives::Access>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::Grant<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Grant<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::Proposal<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Proposal<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::Terms",
+		with = "::subxt::utils::Static<::ownome_primitives::Terms>"
+	),
+	substitute_type(
+		path = "ownome_primitives::dataset::DataFormat",
+		with = "::subxt::utils::Static<::ownome_primitives::DataFormat>"
+	),
+	substitute_type(
+		path = "ownome_primitives::dataset::Dataset<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Dataset<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::member::Member",
+		with = "::subxt::utils::Static<::ownome_primitives::Member>"
+	),
+	substitute_type(
+		path = "ownome_primitives::member::Role",
+		with = "::subxt::utils::Static<::ownome_primitives::Role>"
+	),
+	substitute_type(
+		path = "ownome_primitives::token::TokenBalance",
+		with = "::subxt::utils::Static<::ownome_primitives::TokenBalance>"
+	)
+)]
+pub mod runtime {}

@@ -1,0 +1,163 @@
+//! Who signs transactions.
+
+use crate::account::dev_key;
+use anyhow::{bail, ensure, Context};
+use std::{
+	convert::Infallible,
+	fs,
+	io::{ErrorKind, Write},
+	os::unix::fs::PermissionsExt,
+	path::{Path, PathBuf},
+	str::FromStr,
+};
+use subxt_signer::{bip39::Mnemonic, sr25519::Keypair};
+use zeroize::Zeroizing;
+
+/// Bytes of randomness behind the twelve words of an account.
+const ENTROPY_BYTES: usize = 16;
+
+/// Where the key of the signer comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignerSource {
+	/// A development account.
+	Dev(String),
+	/// An account file.
+	File(PathBuf),
+}
+
+impl FromStr for SignerSource {
+	type Err = Infallible;
+
+	fn from_str(text: &str) -> Result<Self, Infallible> {
+		Ok(match dev_key(text) {
+			Some(_) => Self::Dev(text.into()),
+			None => Self::File(text.into()),
+		})
+	}
+}
+
+impl SignerSource {
+	/// The key itself.
+	pub fn key(&self) -> anyhow::Result<Keypair> {
+		match self {
+			Self::Dev(name) => dev_key(name).context("This development account has no key."),
+			Self::File(path) => read_account(path),
+		}
+	}
+}
+
+/// Makes a new account and writes its words to a file that only the user may read.
+pub fn create_account(path: &Path) -> anyhow::Result<Keypair> {
+	let mut entropy = Zeroizing::new([0; ENTROPY_BYTES]);
+	crate::random::fill(&mut entropy[..])?;
+	let mnemonic = Mnemonic::from_entropy(&entropy[..])
+		.context("These random bytes give no words: run the command again.")?;
+	let words = Zeroizing::new(mnemonic.words().fold(String::with_capacity(256), |line, word| {
+		if line.is_empty() {
+			line + word
+		} else {
+			line + " " + word
+		}
+	}));
+	ownome_vault::files::create(path, ownome_vault::files::Access::Private, |file| {
+		writeln!(file, "{}", words.as_str()).map_err(ownome_vault::Error::Write)
+	})?;
+	key_of(&mnemonic)
+}
+
+fn read_account(path: &Path) -> anyhow::Result<Keypair> {
+	let name = path.display();
+	let metadata = match fs::metadata(path) {
+		Ok(metadata) => metadata,
+		Err(error) if error.kind() == ErrorKind::NotFound => bail!(
+			"There is no account file {name}: make one with `ownome keys account --out {name}`, or give --signer the name of a development account."
+		),
+		Err(error) => return Err(error).context(format!("The account file {name} cannot be read.")),
+	};
+	ensure!(
+		metadata.permissions().mode() & 0o077 == 0,
+		"The account file {name} can be read by others: run `chmod 600 {name}`."
+	);
+	let words = fs::read_to_string(path)
+		.map(Zeroizing::new)
+		.with_context(|| format!("The account file {name} cannot be read."))?;
+	// The reason could repeat a word, so it is left out.
+	let mnemonic = Mnemonic::parse(words.trim()).map_err(|_| {
+		anyhow::anyhow!("{name} is not an account file: give one made by `ownome keys account`.")
+	})?;
+	key_of(&mnemonic)
+}
+
+fn key_of(mnemonic: &Mnemonic) -> anyhow::Result<Keypair> {
+	Keypair::from_phrase(mnemonic, None).context("These words give no key: make a new account.")
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn error(path: &Path) -> String {
+		match SignerSource::File(path.into()).key() {
+			Ok(_) => panic!("{} gives a key", path.display()),
+			Err(error) => format!("{error:#}"),
+		}
+	}
+
+	#[test]
+	fn a_new_account_signs_again_later_and_only_its_user_can_read_it() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("me.account");
+		let made = create_account(&path).unwrap();
+		assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+		let read = path.to_str().unwrap().parse::<SignerSource>().unwrap().key().unwrap();
+		assert_eq!(read.public_key().0, made.public_key().0);
+		assert_eq!(fs::read_to_string(&path).unwrap().split_whitespace().count(), 12);
+	}
+
+	#[test]
+	fn two_accounts_are_not_the_same_and_none_is_overwritten() {
+		let folder = tempfile::tempdir().unwrap();
+		let one = create_account(&folder.path().join("one")).unwrap();
+		let two = create_account(&folder.path().join("two")).unwrap();
+		assert_ne!(one.public_key().0, two.public_key().0);
+		assert!(create_account(&folder.path().join("one")).is_err());
+	}
+
+	#[test]
+	fn a_missing_file_says_how_to_make_one() {
+		let message = error(Path::new("/nowhere/me.account"));
+		assert!(message.contains("ownome keys account --out /nowhere/me.account"), "{message}");
+	}
+
+	#[test]
+	fn a_file_that_others_can_read_is_refused() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("me.account");
+		create_account(&path).unwrap();
+		fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+		let message = error(&path);
+		assert!(message.contains("chmod 600"), "{message}");
+	}
+
+	#[test]
+	fn other_contents_are_refused_and_not_repeated() {
+		// Twelve words of the list, the last of which does not fit the others.
+		const WORDS: &str =
+			"bottom drive obey lake curtain smoke basket hold race lonely fit bottom";
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("me.account");
+		create_account(&path).unwrap();
+		for contents in [WORDS, "bottom drive", "sesame", ""] {
+			fs::write(&path, contents).unwrap();
+			let message = error(&path);
+			assert!(message.contains("is not an account file"), "{message}");
+			assert!(contents.split(' ').all(|word| word.is_empty() || !message.contains(word)));
+		}
+	}
+
+	#[test]
+	fn dev_names_need_no_file() {
+		assert_eq!("alice".parse(), Ok(SignerSource::Dev("alice".into())));
+		assert_eq!("alice.account".parse(), Ok(SignerSource::File("alice.account".into())));
+	}
+}

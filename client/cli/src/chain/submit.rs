@@ -1,0 +1,217 @@
+//! Sends transactions and says what became of them.
+
+use super::{
+	connection::Config, dispatch::explain, events, runtime::runtime, Block, Chain, ChainError,
+	ChainEvent,
+};
+use crate::{
+	amount::{Amount, Own},
+	interrupt,
+};
+use clap::ValueEnum;
+use std::time::Duration;
+use subxt::{
+	client::OnlineClientAtBlockT,
+	config::{DefaultExtrinsicParams, DefaultExtrinsicParamsBuilder},
+	extrinsics::ExtrinsicEvents,
+	transactions::{
+		Payload, TransactionInBlock, TransactionInvalid, TransactionProgress, TransactionStatus,
+		ValidationResult,
+	},
+	utils::{AccountId32, H256},
+};
+use subxt_signer::sr25519::Keypair;
+
+/// For how many blocks a transaction may be taken. It must not live forever: when an account has sent all its coins away, its
+/// transaction counter starts at zero again, and anybody could send an old transaction once more.
+const LIFETIME_BLOCKS: u64 = 64;
+/// How far behind the best block a transaction is anchored, so that a change of the best chain does not make it invalid.
+const ANCHOR_DEPTH: u64 = 8;
+/// How often to try again when another transaction of the account came first.
+const ATTEMPTS: usize = 5;
+/// How long to wait for a block. A healthy chain makes one every two seconds.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// How sure to be that a transaction stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Wait {
+	/// It is in the best block
+	Best,
+	/// It is in a block that can never go away
+	Finalized,
+}
+
+/// A transaction that succeeded.
+#[derive(Clone, Debug)]
+pub struct Inclusion {
+	/// The block that it is in.
+	pub block: Block,
+	/// The hash of the transaction.
+	pub transaction: H256,
+	/// What the signer paid for it.
+	pub fee: Amount<Own>,
+	/// What it did.
+	pub events: Vec<ChainEvent>,
+}
+
+impl Chain {
+	/// Signs `call`, sends it and waits until it is in a block. A call that fails is an error.
+	pub async fn submit(
+		&self,
+		call: &impl Payload,
+		signer: &Keypair,
+		wait: Wait,
+	) -> Result<Inclusion, ChainError> {
+		let mut attempt = 1;
+		loop {
+			match self.submit_once(call, signer, wait).await {
+				// The account sent something else at the same moment: the next number is another one now.
+				Err(ChainError::Overtaken { .. }) if attempt < ATTEMPTS => attempt += 1,
+				other => return other,
+			}
+		}
+	}
+
+	async fn submit_once(
+		&self,
+		call: &impl Payload,
+		signer: &Keypair,
+		wait: Wait,
+	) -> Result<Inclusion, ChainError> {
+		let account = signer.public_key().to_account_id();
+		let state = self.state().await?;
+		let params = self.params(account, state.block()).await?;
+		let transaction = state
+			.at
+			.transactions()
+			.create_signable_offline(call, params)
+			.and_then(|mut transaction| transaction.sign(signer))
+			.map_err(|error| self.error(error))?;
+
+		// The pool would refuse an invalid transaction too, but in other words from release to release.
+		match transaction.validate().await.map_err(|error| self.error(error))? {
+			ValidationResult::Valid(_) => {},
+			ValidationResult::Invalid(reason) => return Err(refusal(account, reason)),
+			ValidationResult::Unknown(reason) => {
+				return Err(ChainError::NotTaken { reason: format!("{reason:?}") })
+			},
+		}
+		// Once it may be on its way, only the chain knows what becomes of it.
+		let sent = async {
+			let progress = transaction
+				.submit_and_watch()
+				.await
+				.map_err(|error| ChainError::from_submitting(self.url(), account, error))?;
+			let place = tokio::time::timeout(PATIENCE, included(progress, account, wait))
+				.await
+				.map_err(|_| {
+				ChainError::unknown(format!("it is in no block after {} s", PATIENCE.as_secs()))
+			})??;
+
+			let at = place.at().await.map_err(ChainError::unknown)?;
+			let events = place.fetch_events().await.map_err(ChainError::unknown)?;
+			check(&events, at.metadata_ref())?;
+			Ok(Inclusion {
+				block: Block { number: at.block_number(), hash: at.block_hash() },
+				transaction: place.extrinsic_hash(),
+				fee: fee(&events),
+				events: events::of(&events)?,
+			})
+		};
+		interrupt::or(sent, || Err(ChainError::unknown("the waiting was interrupted"))).await
+	}
+
+	/// All that is signed beside the call.
+	async fn params(
+		&self,
+		account: AccountId32,
+		best: Block,
+	) -> Result<DefaultExtrinsicParams<Config>, ChainError> {
+		// This counts the transactions that wait for a block, which the state of the chain does not.
+		let nonce = self
+			.rpc
+			.system_account_next_index(&account)
+			.await
+			.map_err(|error| self.error(error))?;
+		let anchor = best.number.saturating_sub(ANCHOR_DEPTH);
+		let anchor_hash = self.block_hash(Some(anchor)).await?;
+		Ok(DefaultExtrinsicParamsBuilder::new()
+			.nonce(nonce)
+			.mortal_from_unchecked(LIFETIME_BLOCKS, anchor, anchor_hash)
+			.build())
+	}
+}
+
+/// Waits until the transaction is in a block.
+async fn included<C: OnlineClientAtBlockT<Config>>(
+	mut progress: TransactionProgress<Config, C>,
+	account: AccountId32,
+	wait: Wait,
+) -> Result<TransactionInBlock<Config, C>, ChainError> {
+	while let Some(status) = progress.next().await {
+		match status.map_err(ChainError::unknown)? {
+			TransactionStatus::InBestBlock(place) if wait == Wait::Best => return Ok(place),
+			TransactionStatus::InFinalizedBlock(place) => return Ok(place),
+			TransactionStatus::Invalid { message } if message.contains("usurped") => {
+				return Err(ChainError::Overtaken { account })
+			},
+			TransactionStatus::Invalid { message }
+			| TransactionStatus::Error { message }
+			| TransactionStatus::Dropped { message } => return Err(ChainError::unknown(message)),
+			_ => {},
+		}
+	}
+	Err(ChainError::unknown("the node stopped reporting"))
+}
+
+/// Turns a failed call, or a failed call within a sudo call, into an error.
+fn check(events: &ExtrinsicEvents<Config>, metadata: &subxt::Metadata) -> Result<(), ChainError> {
+	if let Some(failed) = events.find_first::<runtime::system::events::ExtrinsicFailed>() {
+		let error = failed.map_err(ChainError::unknown)?.dispatch_error;
+		return Err(ChainError::Failed(explain(&error, metadata)));
+	}
+	if let Some(sudo) = events.find_first::<runtime::sudo::events::Sudid>() {
+		if let Err(error) = sudo.map_err(ChainError::unknown)?.sudo_result {
+			return Err(ChainError::Failed(explain(&error, metadata)));
+		}
+	}
+	Ok(())
+}
+
+/// What the signer paid: nothing if the chain charged nothing.
+fn fee(events: &ExtrinsicEvents<Config>) -> Amount<Own> {
+	let paid = events
+		.find_first::<runtime::transaction_payment::events::TransactionFeePaid>()
+		.and_then(Result::ok);
+	Amount::from_units(paid.map_or(0, |paid| paid.actual_fee))
+}
+
+fn refusal(account: AccountId32, reason: TransactionInvalid) -> ChainError {
+	match reason {
+		TransactionInvalid::Payment => ChainError::CannotPay { account },
+		TransactionInvalid::Stale => ChainError::Overtaken { account },
+		other => ChainError::NotTaken { reason: format!("{other:?}") },
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn a_fee_that_cannot_be_paid_and_a_race_are_told_apart() {
+		let account = AccountId32([1; 32]);
+		assert!(matches!(
+			refusal(account, TransactionInvalid::Payment),
+			ChainError::CannotPay { .. }
+		));
+		assert!(matches!(
+			refusal(account, TransactionInvalid::Stale),
+			ChainError::Overtaken { .. }
+		));
+		assert!(matches!(
+			refusal(account, TransactionInvalid::BadProof),
+			ChainError::NotTaken { .. }
+		));
+	}
+}

@@ -1,0 +1,484 @@
+//! The command line.
+
+mod values;
+
+use crate::{
+	account::Account,
+	amount::{Amount, Data},
+	chain::{SignerSource, Wait},
+	purpose::{Disease, DuoCode},
+	time::Period,
+};
+use clap::{Args, Parser, Subcommand};
+use ownome_primitives::{DatasetId, GrantId, Moment, ProposalId};
+use std::path::PathBuf;
+
+pub use values::{CoinAmount, Format, RoleName};
+
+const OVERVIEW: &str = "\
+A dataset from encryption to revocation, on a development node (./scripts/run.sh):
+  ownome keys generate --out owner
+  ownome keys generate --out custodian
+  ownome keys generate --out requester
+  ownome member apply --roles custodian --key custodian.pub --credential custodian.pub --signer charlie
+  ownome member admit charlie --signer alice
+  ownome member apply --roles requester --key requester.pub --credential requester.pub --signer bob
+  ownome member admit bob --signer alice
+  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --store store --signer ferdie
+  ownome offer 0 --purpose DUO:0000042 --period 30d --price 100 --upfront 20 --signer bob
+  ownome approve 0 --signer ferdie
+  ownome grant deliver 0 --key owner.sec --store store --signer ferdie
+  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob
+  ownome revoke 0 --signer ferdie
+Any file will do as genome.vcf, and for trying it out a public key as the accreditation document.
+
+ACCOUNT is an address (5Grw...) or the name of a development account: alice, bob, charlie, dave, eve, ferdie.
+Amounts are in whole coins with decimals, like 12.5; fees and deposits are paid in OWN, data in DATA.
+Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage, 130 or 143 interrupted.
+Files are never overwritten.";
+
+/// Own, share and be paid for genomic data.
+#[derive(Debug, Parser)]
+// No line is broken, so that the examples can be copied.
+#[command(name = "ownome", version, about, after_help = OVERVIEW, term_width = 0)]
+pub struct Cli {
+	/// What holds for every command.
+	#[command(flatten)]
+	pub global: Global,
+	/// What to do.
+	#[command(subcommand)]
+	pub command: Command,
+}
+
+/// What holds for every command.
+#[derive(Debug, Args)]
+pub struct Global {
+	/// The node to talk to.
+	#[arg(
+		long,
+		global = true,
+		env = "OWNOME_URL",
+		default_value = "ws://127.0.0.1:9944",
+		value_name = "URL"
+	)]
+	pub url: String,
+	/// Who signs: a development account, or an account file made by `ownome keys account`.
+	#[arg(long, global = true, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
+	pub signer: Option<SignerSource>,
+	/// How sure to be that a transaction stays: in a block, or in a block that can never go away.
+	#[arg(long, global = true, value_enum, default_value_t = Wait::Best)]
+	pub wait: Wait,
+	/// Answer with one JSON object.
+	#[arg(long, global = true)]
+	pub json: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+	/// Make keys for files and for accounts.
+	#[command(subcommand)]
+	Keys(Keys),
+	/// Encrypt a file with Crypt4GH.
+	#[command(
+		after_help = "Example:\n  ownome encrypt --recipient alice.pub --recipient bob.pub genome.vcf genome.vcf.c4gh"
+	)]
+	Encrypt {
+		/// Public key of somebody who may decrypt the file; may be given several times.
+		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
+		recipients: Vec<PathBuf>,
+		/// The file to encrypt.
+		input: PathBuf,
+		/// Where to write the encrypted file.
+		output: PathBuf,
+	},
+	/// Decrypt a Crypt4GH file.
+	#[command(after_help = "\
+A Crypt4GH file that was cut at the border of two blocks decrypts without an error, to a part of the data. For the data of a grant use
+`ownome fetch`, which notices.
+Example:
+  ownome decrypt --key alice.sec genome.vcf.c4gh genome.vcf")]
+	Decrypt {
+		/// Private key of a recipient.
+		#[arg(long, value_name = "FILE.sec")]
+		key: PathBuf,
+		/// The encrypted file.
+		input: PathBuf,
+		/// Where to write the decrypted file.
+		output: PathBuf,
+	},
+	/// Copy a Crypt4GH file for other recipients, without encrypting it anew.
+	#[command(
+		after_help = "Example:\n  ownome rewrap --key alice.sec --recipient carol.pub genome.vcf.c4gh for-carol.c4gh"
+	)]
+	Rewrap {
+		/// Private key of a recipient of the file.
+		#[arg(long, value_name = "FILE.sec")]
+		key: PathBuf,
+		/// Public key of a recipient of the copy; may be given several times.
+		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
+		recipients: Vec<PathBuf>,
+		/// The encrypted file.
+		input: PathBuf,
+		/// Where to write the copy.
+		output: PathBuf,
+	},
+	/// Become a member of the consortium, admit members, look at them.
+	#[command(subcommand)]
+	Member(Member),
+	/// Register datasets, vouch for them, look at them.
+	#[command(subcommand)]
+	Dataset(Dataset),
+	/// Offer a price for the use of a dataset. The price is held until it is earned or given back.
+	#[command(after_help = "\
+Examples:
+  ownome offer 0 --purpose DUO:0000042 --period 30d --price 100 --upfront 20 --signer bob
+  ownome offer 0 --purpose DUO:0000007 --disease MONDO:0005148 --for-profit --period 12h --price 0.5 --upfront 0 --signer bob")]
+	Offer(Offer),
+	/// Look at offers.
+	#[command(subcommand)]
+	Proposal(Proposal),
+	/// Take an offer back, as its requester.
+	#[command(after_help = "Example:\n  ownome withdraw 3 --signer bob")]
+	Withdraw {
+		/// The number of the offer.
+		proposal: ProposalId,
+	},
+	/// Turn an offer down, as the owner of the dataset. Costs nothing.
+	#[command(after_help = "Example:\n  ownome reject 3 --signer ferdie")]
+	Reject {
+		/// The number of the offer.
+		proposal: ProposalId,
+	},
+	/// Accept an offer, as the owner of the dataset.
+	#[command(after_help = "Example:\n  ownome approve 3 --signer ferdie")]
+	Approve {
+		/// The number of the offer.
+		proposal: ProposalId,
+	},
+	/// Deliver keys, settle accounts, look at grants.
+	#[command(subcommand)]
+	Grant(Grant),
+	/// End a grant at once, as its owner. Costs nothing, even without any OWN.
+	#[command(after_help = "Example:\n  ownome revoke 0 --signer ferdie")]
+	Revoke {
+		/// The number of the grant.
+		grant: GrantId,
+	},
+	/// Get the data of a grant, as its grantee: asks the chain, verifies what is stored, decrypts.
+	#[command(
+		after_help = "Example:\n  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob"
+	)]
+	Fetch {
+		/// The number of the grant.
+		grant: GrantId,
+		/// Private key to the encryption key under which the grantee is a member.
+		#[arg(long, value_name = "FILE.sec")]
+		key: PathBuf,
+		/// The folder in which the custodian stores datasets.
+		#[arg(long, value_name = "FOLDER")]
+		store: PathBuf,
+		/// Where to write the data. Nothing is written unless everything is as it was committed to.
+		output: PathBuf,
+	},
+	/// Record accesses.
+	#[command(subcommand)]
+	Receipt(Receipt),
+	/// Ask whether somebody may read a dataset, now or at another time. The answer is no failure: the exit code is 0.
+	#[command(
+		after_help = "Examples:\n  ownome access 0 bob\n  ownome access 0 bob --at 1763632800000"
+	)]
+	Access {
+		/// The number of the dataset.
+		dataset: DatasetId,
+		/// Who would read it.
+		account: Account,
+		/// When, in Unix milliseconds; now if it is left out.
+		#[arg(long, value_name = "MS")]
+		at: Option<Moment>,
+	},
+	/// The data token DATA.
+	#[command(subcommand)]
+	Token(Token),
+	/// The native coin OWN.
+	#[command(subcommand)]
+	Coin(Coin),
+	/// The chain itself.
+	#[command(subcommand)]
+	Chain(Chain),
+}
+
+/// Make keys for files and for accounts.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+	/// Make a Crypt4GH key pair: NAME.sec, which only you may read, and NAME.pub.
+	#[command(after_help = "\
+The passphrase is asked for, or read from the environment variable OWNOME_PASSPHRASE.
+Example:
+  ownome keys generate --out owner")]
+	Generate {
+		/// Name of the two files without their ending.
+		#[arg(long, value_name = "NAME")]
+		out: PathBuf,
+		/// Leave the private key unlocked.
+		#[arg(long)]
+		no_passphrase: bool,
+	},
+	/// Make an account: a file with twelve words, which only you may read.
+	#[command(after_help = "Example:\n  ownome keys account --out me.account")]
+	Account {
+		/// The file.
+		#[arg(long, value_name = "FILE")]
+		out: PathBuf,
+	},
+}
+
+/// Become a member of the consortium, admit members, look at them.
+#[derive(Debug, Subcommand)]
+pub enum Member {
+	/// Ask to be admitted.
+	#[command(
+		after_help = "Example:\n  ownome member apply --roles requester --key requester.pub --credential accreditation.pdf --signer bob"
+	)]
+	Apply {
+		/// What to be accredited for, separated by commas.
+		#[arg(long, required = true, value_delimiter = ',', value_name = "ROLES")]
+		roles: Vec<RoleName>,
+		/// Public key for which owners will make the data readable.
+		#[arg(long, value_name = "FILE.pub")]
+		key: PathBuf,
+		/// The accreditation document, of which only a hash goes to the chain.
+		#[arg(long, value_name = "FILE")]
+		credential: PathBuf,
+	},
+	/// Admit an applicant, as the sudo key of a development chain.
+	#[command(after_help = "Example:\n  ownome member admit bob --signer alice")]
+	Admit {
+		/// The applicant.
+		account: Account,
+	},
+	/// Show a member.
+	#[command(after_help = "Example:\n  ownome member show bob")]
+	Show {
+		/// The member.
+		account: Account,
+	},
+}
+
+/// Register datasets, vouch for them, look at them.
+#[derive(Debug, Subcommand)]
+pub enum Dataset {
+	/// Encrypt a file, store it and register it as yours.
+	#[command(after_help = "\
+Examples:
+  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --store store --signer ferdie
+  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --attester dave --store store --signer ferdie")]
+	Register {
+		/// The file with the data.
+		input: PathBuf,
+		/// Your public key.
+		#[arg(long, value_name = "FILE.pub")]
+		recipient: PathBuf,
+		/// The format of the data.
+		#[arg(long, value_enum)]
+		format: Format,
+		/// The member that stores the data.
+		#[arg(long, value_name = "ACCOUNT")]
+		custodian: Account,
+		/// The member that is to vouch for the data, and to have a part in what they earn.
+		#[arg(long, value_name = "ACCOUNT")]
+		attester: Option<Account>,
+		/// The folder in which the custodian stores datasets.
+		#[arg(long, value_name = "FOLDER")]
+		store: PathBuf,
+	},
+	/// Show a dataset.
+	#[command(after_help = "Example:\n  ownome dataset show 0")]
+	Show {
+		/// The number of the dataset.
+		dataset: DatasetId,
+	},
+	/// Vouch for a dataset, as a member with the role attester.
+	#[command(
+		after_help = "Example:\n  ownome dataset attest 0 --statement sequencing-report.pdf --signer charlie"
+	)]
+	Attest {
+		/// The number of the dataset.
+		dataset: DatasetId,
+		/// The signed statement, of which only a hash goes to the chain.
+		#[arg(long, value_name = "FILE")]
+		statement: PathBuf,
+	},
+}
+
+/// What to offer.
+#[derive(Debug, Args)]
+pub struct Offer {
+	/// The number of the dataset.
+	pub dataset: DatasetId,
+	/// What the data are wanted for, as a code of the Data Use Ontology.
+	#[arg(long, value_name = "DUO")]
+	pub purpose: DuoCode,
+	/// The disease, for DUO:0000007.
+	#[arg(long, value_name = "MONDO")]
+	pub disease: Option<Disease>,
+	/// The use is for profit.
+	#[arg(long)]
+	pub for_profit: bool,
+	/// For how long from the approval on, for example 30d, 12h or 90m.
+	#[arg(long, value_name = "TIME")]
+	pub period: Period,
+	/// The whole price in DATA.
+	#[arg(long, value_name = "DATA")]
+	pub price: Amount<Data>,
+	/// The part of the price that is earned when the key is delivered, in percent; the rest is spread evenly over the period and earned for the time with the key.
+	#[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
+	pub upfront: u8,
+}
+
+/// Look at offers.
+#[derive(Debug, Subcommand)]
+pub enum Proposal {
+	/// Show an offer that waits for an answer.
+	#[command(after_help = "Example:\n  ownome proposal show 3")]
+	Show {
+		/// The number of the offer.
+		proposal: ProposalId,
+	},
+}
+
+/// Deliver keys, settle accounts, look at grants.
+#[derive(Debug, Subcommand)]
+pub enum Grant {
+	/// Show a grant.
+	#[command(after_help = "Example:\n  ownome grant show 0")]
+	Show {
+		/// The number of the grant.
+		grant: GrantId,
+	},
+	/// Make the data readable for the grantee, as the owner.
+	#[command(
+		after_help = "Example:\n  ownome grant deliver 0 --key owner.sec --store store --signer ferdie"
+	)]
+	Deliver {
+		/// The number of the grant.
+		grant: GrantId,
+		/// Your private key.
+		#[arg(long, value_name = "FILE.sec")]
+		key: PathBuf,
+		/// The folder in which the custodian stores datasets.
+		#[arg(long, value_name = "FOLDER")]
+		store: PathBuf,
+	},
+	/// Pay out what has been earned so far. Anybody may do it.
+	#[command(after_help = "Example:\n  ownome grant settle 0 --signer ferdie")]
+	Settle {
+		/// The number of the grant.
+		grant: GrantId,
+	},
+}
+
+/// Record accesses.
+#[derive(Debug, Subcommand)]
+pub enum Receipt {
+	/// Write an access record and post its hash, as the custodian.
+	#[command(after_help = "Example:\n  ownome receipt record 0 --store store --signer charlie")]
+	Record {
+		/// The number of the grant under which the data were read.
+		grant: GrantId,
+		/// The folder in which the custodian stores datasets.
+		#[arg(long, value_name = "FOLDER")]
+		store: PathBuf,
+	},
+}
+
+/// The data token DATA.
+#[derive(Debug, Subcommand)]
+pub enum Token {
+	/// Show what an account has.
+	#[command(after_help = "Example:\n  ownome token balance bob")]
+	Balance {
+		/// The account.
+		account: Account,
+	},
+	/// Send DATA.
+	#[command(after_help = "Example:\n  ownome token transfer ferdie 12.5 --signer bob")]
+	Transfer {
+		/// To whom.
+		to: Account,
+		/// How much.
+		amount: Amount<Data>,
+	},
+}
+
+/// The native coin OWN.
+#[derive(Debug, Subcommand)]
+pub enum Coin {
+	/// Show what an account has.
+	#[command(after_help = "Example:\n  ownome coin balance bob")]
+	Balance {
+		/// The account.
+		account: Account,
+	},
+	/// Send OWN.
+	#[command(
+		after_help = "Examples:\n  ownome coin transfer ferdie 12.5 --signer bob\n  ownome coin transfer ferdie all --signer bob"
+	)]
+	Transfer {
+		/// To whom.
+		to: Account,
+		/// How much, or `all` that can be sent.
+		amount: CoinAmount,
+	},
+}
+
+/// The chain itself.
+#[derive(Debug, Subcommand)]
+pub enum Chain {
+	/// Show which chain the node runs and how far it is.
+	#[command(after_help = "Example:\n  ownome chain info --url ws://127.0.0.1:9944")]
+	Info,
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use clap::CommandFactory;
+
+	#[test]
+	fn the_definitions_are_consistent() {
+		Cli::command().debug_assert();
+	}
+
+	#[test]
+	fn every_example_in_the_help_is_a_command() {
+		fn examples(command: &clap::Command, found: &mut Vec<String>) {
+			if let Some(help) = command.get_after_help() {
+				let text = help.to_string();
+				let lines = text.lines().map(str::trim);
+				found.extend(lines.filter(|line| line.starts_with("ownome ")).map(str::to_owned));
+			}
+			command.get_subcommands().for_each(|command| examples(command, found));
+		}
+		let mut found = Vec::new();
+		examples(&Cli::command(), &mut found);
+		assert!(found.len() > 20, "{found:?}");
+		for example in found {
+			if let Err(error) = Cli::try_parse_from(example.split_whitespace()) {
+				panic!("{example}: {error}");
+			}
+		}
+	}
+
+	#[test]
+	fn every_command_that_does_something_has_an_example() {
+		fn check(command: &clap::Command) {
+			if command.has_subcommands() {
+				command.get_subcommands().for_each(check);
+			} else {
+				assert!(command.get_after_help().is_some(), "{}", command.get_name());
+			}
+		}
+		check(&Cli::command());
+	}
+}

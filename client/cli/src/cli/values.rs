@@ -1,0 +1,177 @@
+//! Words that the command line understands.
+
+use crate::amount::{Amount, AmountError, Own};
+use clap::ValueEnum;
+use ownome_primitives::{DataFormat, Role};
+use std::str::FromStr;
+
+/// How much `OWN` to send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoinAmount {
+	/// Everything that is free.
+	All,
+	/// So much.
+	Exactly(Amount<Own>),
+}
+
+impl FromStr for CoinAmount {
+	type Err = AmountError;
+
+	fn from_str(text: &str) -> Result<Self, Self::Err> {
+		match text {
+			"all" => Ok(Self::All),
+			amount => amount.parse().map(Self::Exactly),
+		}
+	}
+}
+
+/// The format of data before encryption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+	/// Variant Call Format, plain or block-gzipped
+	Vcf,
+	/// Binary VCF
+	Bcf,
+	/// Binary alignment map
+	Bam,
+	/// Reference-compressed alignments
+	Cram,
+	/// Raw reads
+	Fastq,
+	/// HL7 FHIR bundle
+	FhirBundle,
+	/// GA4GH Phenopacket
+	Phenopacket,
+	/// Medical imaging
+	Imaging,
+	/// A stream recorded by a wearable
+	WearableStream,
+	/// Anything else
+	Other,
+}
+
+impl Format {
+	/// Its name on the command line and in manifests.
+	pub fn name(self) -> String {
+		name_of(&self)
+	}
+}
+
+impl From<Format> for DataFormat {
+	fn from(format: Format) -> Self {
+		match format {
+			Format::Vcf => Self::Vcf,
+			Format::Bcf => Self::Bcf,
+			Format::Bam => Self::Bam,
+			Format::Cram => Self::Cram,
+			Format::Fastq => Self::Fastq,
+			Format::FhirBundle => Self::FhirBundle,
+			Format::Phenopacket => Self::Phenopacket,
+			Format::Imaging => Self::Imaging,
+			Format::WearableStream => Self::WearableStream,
+			Format::Other => Self::Other,
+		}
+	}
+}
+
+impl From<DataFormat> for Format {
+	fn from(format: DataFormat) -> Self {
+		match format {
+			DataFormat::Vcf => Self::Vcf,
+			DataFormat::Bcf => Self::Bcf,
+			DataFormat::Bam => Self::Bam,
+			DataFormat::Cram => Self::Cram,
+			DataFormat::Fastq => Self::Fastq,
+			DataFormat::FhirBundle => Self::FhirBundle,
+			DataFormat::Phenopacket => Self::Phenopacket,
+			DataFormat::Imaging => Self::Imaging,
+			DataFormat::WearableStream => Self::WearableStream,
+			DataFormat::Other => Self::Other,
+		}
+	}
+}
+
+/// What a member is accredited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleName {
+	/// May make offers for data
+	Requester,
+	/// May vouch for data that it produced
+	Attester,
+	/// Stores ciphertext and reports accesses
+	Custodian,
+	/// Co-signs where a policy asks for it
+	Ethics,
+	/// May open an emergency grant
+	Clinician,
+	/// Runs a validator
+	Validator,
+	/// Decides disputes between others
+	Auditor,
+}
+
+impl RoleName {
+	/// The name on the command line.
+	pub fn name(self) -> String {
+		name_of(&self)
+	}
+}
+
+impl From<Role> for RoleName {
+	fn from(role: Role) -> Self {
+		match role {
+			Role::Requester => Self::Requester,
+			Role::Attester => Self::Attester,
+			Role::Custodian => Self::Custodian,
+			Role::Ethics => Self::Ethics,
+			Role::Clinician => Self::Clinician,
+			Role::Validator => Self::Validator,
+			Role::Auditor => Self::Auditor,
+		}
+	}
+}
+
+impl From<RoleName> for Role {
+	fn from(name: RoleName) -> Self {
+		match name {
+			RoleName::Requester => Self::Requester,
+			RoleName::Attester => Self::Attester,
+			RoleName::Custodian => Self::Custodian,
+			RoleName::Ethics => Self::Ethics,
+			RoleName::Clinician => Self::Clinician,
+			RoleName::Validator => Self::Validator,
+			RoleName::Auditor => Self::Auditor,
+		}
+	}
+}
+
+fn name_of(value: &impl ValueEnum) -> String {
+	value
+		.to_possible_value()
+		.map(|value| value.get_name().to_owned())
+		.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn formats_and_roles_are_the_same_there_and_back() {
+		for format in Format::value_variants() {
+			assert_eq!(Format::from(DataFormat::from(*format)), *format);
+			assert!(!format.name().is_empty());
+		}
+		for role in RoleName::value_variants() {
+			assert_eq!(RoleName::from(Role::from(*role)), *role);
+			assert!(!role.name().is_empty());
+		}
+	}
+
+	#[test]
+	fn all_coins_can_be_asked_for() {
+		assert_eq!("all".parse(), Ok(CoinAmount::All));
+		assert_eq!("1".parse(), Ok(CoinAmount::Exactly(Amount::from_units(10u128.pow(12)))));
+		assert!("everything".parse::<CoinAmount>().is_err());
+	}
+}

@@ -1,0 +1,70 @@
+//! `ownome access`, and the chain's answers in words.
+
+use crate::{cli::Global, output::Report, time::Time};
+use ownome_primitives::{Access, DatasetId, Denial, EndCause, Moment};
+use subxt::utils::AccountId32;
+
+/// Asks whether somebody may read a dataset.
+pub async fn run(
+	global: &Global,
+	dataset: DatasetId,
+	account: AccountId32,
+	at: Option<Moment>,
+) -> anyhow::Result<Report> {
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	// Otherwise a mistyped number would read as a refusal.
+	state.dataset(dataset).await?;
+	let report = Report::new().field("dataset", dataset)?.field("account", account)?;
+	match state.access(dataset, account, at).await? {
+		Access::Permitted { grant, until } => report
+			.pair("permitted", true, "yes")?
+			.field("grant", grant)?
+			.field("until", Time(until)),
+		Access::Denied(denial) => {
+			report.pair("permitted", false, "no")?.field("reason", reason(&denial))
+		},
+	}
+}
+
+/// Why an access is denied.
+pub fn reason(denial: &Denial) -> String {
+	match denial {
+		Denial::NoGrant => "there is no grant for this account".into(),
+		Denial::NotYetGranted { grant, from } => format!("grant {grant} began at {}", Time(*from)),
+		Denial::Ended { grant, ended } => match ended.cause {
+			EndCause::Revoked => format!("grant {grant} was revoked at {}", Time(ended.at)),
+			EndCause::Undelivered => format!(
+				"grant {grant} lapsed at {}, because its key was not delivered in time",
+				Time(ended.at)
+			),
+		},
+		Denial::Expired { grant, at } => format!("grant {grant} expired at {}", Time(*at)),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use ownome_primitives::Ended;
+
+	const AT: Moment = 1_763_632_800_000;
+
+	#[test]
+	fn every_reason_names_the_grant_and_the_time() {
+		let ended = |cause| Denial::Ended { grant: 7, ended: Ended { at: AT, cause } };
+		let reasons = [
+			(ended(EndCause::Revoked), "grant 7 was revoked at 2025-11-20T10:00:00Z"),
+			(
+				ended(EndCause::Undelivered),
+				"grant 7 lapsed at 2025-11-20T10:00:00Z, because its key was not delivered in time",
+			),
+			(Denial::Expired { grant: 7, at: AT }, "grant 7 expired at 2025-11-20T10:00:00Z"),
+			(Denial::NotYetGranted { grant: 7, from: AT }, "grant 7 began at 2025-11-20T10:00:00Z"),
+			(Denial::NoGrant, "there is no grant for this account"),
+		];
+		for (denial, words) in reasons {
+			assert_eq!(reason(&denial), words);
+		}
+	}
+}

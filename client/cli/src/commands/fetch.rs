@@ -1,0 +1,84 @@
+//! `ownome fetch`: the data of a grant, if the chain allows it and everything is as it was committed to.
+
+use super::{access::reason, keys::read_secret, progress};
+use crate::{
+	cli::Global,
+	output::{Hex, Report},
+	time::Time,
+};
+use anyhow::{bail, ensure, Context};
+use ownome_primitives::{Access, Commitment, GrantId, Seal};
+use ownome_vault::{store::Store, Error};
+use std::path::Path;
+
+/// Gets the data of a grant.
+pub async fn run(
+	global: &Global,
+	id: GrantId,
+	key: &Path,
+	store: &Path,
+	output: &Path,
+) -> anyhow::Result<Report> {
+	let grantee = global.key()?.public_key().to_account_id();
+	// First of all, because the chain's answer must not wait for somebody to type.
+	let secret = read_secret(key)?;
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let grant = state.grant(id).await?;
+	ensure!(
+		grant.grantee == grantee,
+		"Grant {id} was given to {}, not to {grantee}: give the grantee's key with --signer.",
+		grant.grantee
+	);
+	match state.access(grant.dataset, grantee, None).await? {
+		Access::Permitted { .. } if grant.allows(state.now().await?) => {},
+		Access::Permitted { grant: other, .. } => {
+			bail!("Grant {id} is over, but grant {other} opens the same dataset: fetch that one.")
+		},
+		Access::Denied(denial) => bail!(
+			"The chain denies you dataset {}: {}; ask its owner with a new `ownome offer`.",
+			grant.dataset,
+			reason(&denial)
+		),
+	}
+	let delivery = grant.delivery.with_context(|| {
+		format!(
+			"The owner has not delivered the key of grant {id} yet: wait for it; the grant lapses and you get your price back if it does not \
+			 come by {}.",
+			Time(grant.deliver_by)
+		)
+	})?;
+	let dataset = state.dataset(grant.dataset).await?;
+	let commitment = Hex(dataset.commitment.0);
+
+	let stored = Store::new(store).dataset(&dataset.commitment.0)?;
+	let header = match stored.header(&delivery.header_hash) {
+		Ok(header) if header.hash() == delivery.header_hash => header,
+		Ok(_) | Err(Error::Header { .. }) => bail!(
+			"The header stored for grant {id} is not the one that the owner delivered for commitment {commitment}: ask the custodian {} for that \
+			 one.",
+			dataset.custodian
+		),
+		Err(error) => return Err(error.into()),
+	};
+	let committed =
+		|seal: &[u8; 32]| Commitment::new(&dataset.owner, &Seal(*seal)) == dataset.commitment;
+	let fetched = progress::during(global, "Fetching", output, || {
+		stored.fetch(&header, &secret, committed, output)
+	});
+	let manifest = match fetched {
+		Err(Error::WrongManifest { .. } | Error::Manifest { .. } | Error::WrongBody { .. }) => {
+			bail!(
+			"The stored data do not match commitment {commitment}: ask the custodian {} for an intact copy.",
+			dataset.custodian
+		)
+		},
+		other => other?,
+	};
+	Report::new()
+		.field("file", output.display().to_string())?
+		.field("grant_id", id)?
+		.field("dataset_id", grant.dataset)?
+		.field("commitment", commitment)?
+		.field("format", manifest.format)
+}

@@ -1,0 +1,165 @@
+//! The commands: each asks, does or sends what its arguments say, and answers with a report.
+
+mod access;
+mod chain;
+mod coin;
+mod crypt;
+mod dataset;
+mod fetch;
+mod grant;
+mod keys;
+mod member;
+mod offer;
+mod progress;
+mod receipt;
+mod token;
+
+use crate::{
+	chain::{Chain, ChainError, Inclusion, SignerSource},
+	cli::{Cli, Command, Global},
+	interrupt,
+	output::Report,
+};
+use anyhow::Context;
+use blake2::{digest::consts::U32, Blake2b, Digest};
+use std::{
+	fs::File,
+	io,
+	path::{Path, PathBuf},
+};
+use subxt::transactions::Payload;
+use subxt_signer::sr25519::Keypair;
+
+/// Does what the command line says.
+pub async fn run(cli: Cli) -> anyhow::Result<Report> {
+	let global = &cli.global;
+	match cli.command {
+		Command::Keys(command) => keys::run(command),
+		Command::Encrypt { recipients, input, output } => {
+			crypt::encrypt(global, &recipients, &input, &output)
+		},
+		Command::Decrypt { key, input, output } => crypt::decrypt(global, &key, &input, &output),
+		Command::Rewrap { key, recipients, input, output } => {
+			crypt::rewrap(global, &key, &recipients, &input, &output)
+		},
+		Command::Member(command) => member::run(global, command).await,
+		Command::Dataset(command) => dataset::run(global, command).await,
+		Command::Offer(offer) => offer::run(global, offer).await,
+		Command::Proposal(command) => offer::proposal(global, command).await,
+		Command::Withdraw { proposal } => offer::withdraw(global, proposal).await,
+		Command::Reject { proposal } => offer::reject(global, proposal).await,
+		Command::Approve { proposal } => offer::approve(global, proposal).await,
+		Command::Grant(command) => grant::run(global, command).await,
+		Command::Revoke { grant } => grant::revoke(global, grant).await,
+		Command::Access { dataset, account, at } => {
+			access::run(global, dataset, account.0, at).await
+		},
+		Command::Fetch { grant, key, store, output } => {
+			fetch::run(global, grant, &key, &store, &output).await
+		},
+		Command::Receipt(command) => receipt::run(global, command).await,
+		Command::Token(command) => token::run(global, command).await,
+		Command::Coin(command) => coin::run(global, command).await,
+		Command::Chain(command) => chain::run(global, command).await,
+	}
+}
+
+impl Global {
+	/// A connection to the node.
+	async fn chain(&self) -> Result<Chain, ChainError> {
+		Chain::connect(&self.url).await
+	}
+
+	/// The key of whoever gives the command.
+	fn key(&self) -> anyhow::Result<Keypair> {
+		self.signer
+			.as_ref()
+			// An empty OWNOME_SIGNER names nobody.
+			.filter(|signer| **signer != SignerSource::File(PathBuf::new()))
+			.context("Who gives this command? Say it with --signer: a development account like alice, or an account file made by `ownome keys account`.")?
+			.key()
+	}
+
+	/// Signs and sends a call, and answers with what it did.
+	async fn send(&self, call: &impl Payload) -> anyhow::Result<(Inclusion, Report)> {
+		let key = self.key()?;
+		interrupt::listen();
+		let sending =
+			async { anyhow::Ok(self.chain().await?.submit(call, &key, self.wait).await?) };
+		let inclusion =
+			interrupt::or(sending, || Err(ownome_vault::Error::Interrupted.into())).await?;
+		let report = report(&inclusion)?;
+		Ok((inclusion, report))
+	}
+}
+
+/// What a transaction did, and where it stands.
+fn report(inclusion: &Inclusion) -> anyhow::Result<Report> {
+	let mut report = Report::new()
+		.value("events", &inclusion.events)?
+		.value("block", inclusion.block)?
+		.value("transaction", inclusion.transaction)?
+		.value("fee", inclusion.fee)?;
+	for event in &inclusion.events {
+		report = report.line(event.to_string());
+	}
+	let fee = match inclusion.fee.units() {
+		0 => "free of charge".into(),
+		_ => format!("fee {}", inclusion.fee),
+	};
+	Ok(report.line(format!("block {}, {fee}", inclusion.block)))
+}
+
+/// Runs `undo` on what was stored for a transaction that the chain refused. Where nobody knows what became of it, all stays.
+fn undo_if_refused<T>(
+	sent: anyhow::Result<T>,
+	stored: &Path,
+	undo: impl FnOnce(&Path) -> io::Result<()>,
+) -> anyhow::Result<T> {
+	sent.map_err(|error| match error.downcast_ref::<ChainError>() {
+		Some(unknown) if !unknown.is_refusal() => {
+			error.context(format!("{} was left where it is", stored.display()))
+		},
+		_ => match undo(stored) {
+			Ok(()) => error,
+			Err(_) => error.context(format!("{} has to be removed by hand", stored.display())),
+		},
+	})
+}
+
+/// BLAKE2b-256 of a file.
+fn digest_of(path: &Path) -> anyhow::Result<[u8; 32]> {
+	let mut hash = Blake2b::<U32>::new();
+	File::open(path)
+		.and_then(|mut file| io::copy(&mut file, &mut hash))
+		.with_context(|| format!("The file {} cannot be read.", path.display()))?;
+	Ok(hash.finalize().into())
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn after(error: ChainError) -> (bool, String) {
+		let mut undone = false;
+		let sent = undo_if_refused::<()>(Err(error.into()), Path::new("store/x"), |_| {
+			undone = true;
+			Ok(())
+		});
+		(undone, format!("{:#}", sent.unwrap_err()))
+	}
+
+	#[test]
+	fn what_was_stored_goes_when_the_chain_refused() {
+		let (undone, message) = after(ChainError::Failed("No.".into()));
+		assert!(undone);
+		assert_eq!(message, "No.");
+	}
+
+	#[test]
+	fn what_was_stored_stays_when_the_transaction_may_still_come_through() {
+		let (undone, message) = after(ChainError::Unknown { reason: "gone".into() });
+		assert!(!undone);
+		assert!(message.starts_with("store/x was left where it is: "), "{message}");
+	}
+}

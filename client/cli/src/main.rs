@@ -1,0 +1,42 @@
+//! `ownome`: with this tool people own, share and are paid for genomic data.
+//!
+//! The library `ownome-vault` does what needs no chain, the module `chain` what needs one, and the commands put the two together.
+
+#![deny(rustdoc::broken_intra_doc_links)]
+
+mod account;
+mod amount;
+mod chain;
+mod cli;
+mod commands;
+mod interrupt;
+mod output;
+mod purpose;
+mod random;
+mod time;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// The exit code for a command line that is none, as clap has it.
+const WRONG_USAGE: u8 = 2;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+	let cli = match cli::Cli::try_parse() {
+		Ok(cli) => cli,
+		Err(error) if error.use_stderr() && std::env::args_os().any(|found| found == "--json") => {
+			output::print_usage(&error);
+			return ExitCode::from(WRONG_USAGE);
+		},
+		Err(error) => error.exit(),
+	};
+	let json = cli.global.json;
+	match commands::run(cli).await.and_then(|report| report.print(json)) {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			output::print_error(&error, json);
+			interrupt::exit_code().map_or(ExitCode::FAILURE, ExitCode::from)
+		},
+	}
+}

@@ -1,0 +1,243 @@
+//! What the command line says when it cannot do what it is told, without any node.
+
+// Helpers of tests are tests too, which Clippy cannot see.
+#![allow(clippy::unwrap_used)]
+
+mod support {
+	pub mod cli;
+}
+
+use serde_json::Value;
+use std::{
+	fs::{self, File},
+	net::TcpListener,
+	os::unix::{fs::PermissionsExt, process::ExitStatusExt},
+	process::{Command, Stdio},
+	thread,
+	time::{Duration, Instant},
+};
+use support::cli::{text, Cli};
+
+/// An address at which nothing listens any more.
+fn nowhere() -> String {
+	let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+	format!("ws://{}", listener.local_addr().unwrap())
+}
+
+#[test]
+fn a_silent_address_is_named_with_what_to_do() {
+	let url = nowhere();
+	let error = Cli::new(&url).fails("chain info");
+	assert_eq!(
+		error,
+		format!("No node answers at {url}: start one with ./scripts/run.sh or give --url.")
+	);
+}
+
+#[test]
+fn errors_go_to_the_standard_error_as_text_or_as_json() {
+	let cli = Cli::new(&nowhere());
+	let output = cli.command("chain info").output().unwrap();
+	assert_eq!(output.status.code(), Some(1));
+	assert!(output.stdout.is_empty());
+	assert!(text(&output.stderr).starts_with("error: No node answers at "));
+}
+
+#[test]
+fn wrong_usage_has_an_exit_code_of_its_own() {
+	let cli = Cli::new(&nowhere());
+	for (arguments, hint) in [
+		("token balance mallory", "nor one of alice, bob, charlie"),
+		("token transfer bob 0.0000000000000000001 --signer alice", "has 18 decimals"),
+		("coin transfer bob twelve --signer alice", "write digits"),
+		("offer 0 --purpose DUO:0000018 --period 30d --price 1 --upfront 0", "DUO:0000042"),
+		("offer 0 --purpose DUO:0000042 --period 1y --price 1 --upfront 0", "30d"),
+		("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 101", "100"),
+		("nonsense", "unrecognized subcommand"),
+	] {
+		let output = cli.command(arguments).output().unwrap();
+		assert_eq!(output.status.code(), Some(2), "{arguments}");
+		assert!(text(&output.stderr).contains(hint), "{arguments}: {}", text(&output.stderr));
+
+		let output = cli.command(arguments).arg("--json").output().unwrap();
+		assert_eq!(output.status.code(), Some(2), "{arguments}");
+		let error = text(&output.stderr);
+		assert_eq!(error.lines().count(), 1, "{error}");
+		let error: Value = serde_json::from_str(&error).unwrap();
+		assert!(error["error"].as_str().unwrap().contains(hint), "{arguments}: {error}");
+	}
+}
+
+#[test]
+fn help_is_help_also_with_json() {
+	let cli = Cli::new(&nowhere());
+	let output = cli.command("keys generate --json --help").output().unwrap();
+	assert!(output.status.success());
+	assert!(text(&output.stdout).contains("Usage:"));
+	for arguments in ["keys --json", "--json keys"] {
+		let output = cli.command(arguments).output().unwrap();
+		assert_eq!(output.status.code(), Some(2));
+		let error: Value = serde_json::from_slice(&output.stderr).unwrap();
+		assert!(error["error"].as_str().unwrap().ends_with("see `ownome --help`."), "{error}");
+	}
+}
+
+#[test]
+fn messages_are_one_sentence_with_each_cause_once() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	fs::write(cli.path("data"), "data").unwrap();
+	fs::create_dir(cli.path("folder")).unwrap();
+	for arguments in [
+		"encrypt --recipient alice.pub none out",
+		"encrypt --recipient alice.pub folder out",
+		"encrypt --recipient alice.pub data no/where",
+		"encrypt --recipient none.pub data out",
+		"encrypt --recipient data data out",
+		"decrypt --key none.sec data out",
+		"decrypt --key alice.sec data out",
+		"decrypt --key alice.sec data folder",
+		"keys generate --out no/where --no-passphrase",
+		"keys account --out no/where",
+		"dataset attest 0 --statement none --signer alice",
+		"chain info",
+	] {
+		let error = cli.fails(arguments);
+		assert!(!error.contains(".:") && !error.contains(".ownome-"), "{arguments}: {error}");
+		assert!(error.matches("os error").count() <= 1, "{arguments}: {error}");
+		assert!(error.ends_with('.') && !error.ends_with(".."), "{arguments}: {error}");
+	}
+	assert!(!cli.path("out").exists());
+}
+
+#[test]
+fn no_file_is_overwritten() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	fs::write(cli.path("data"), "data").unwrap();
+	cli.ok("encrypt --recipient alice.pub data data.c4gh");
+	let file = fs::read(cli.path("data.c4gh")).unwrap();
+	for (arguments, output) in [
+		("encrypt --recipient alice.pub data data", "data"),
+		("encrypt --recipient alice.pub data data.c4gh", "data.c4gh"),
+		("decrypt --key alice.sec data.c4gh data", "data"),
+		("decrypt --key alice.sec data.c4gh data.c4gh", "data.c4gh"),
+		("rewrap --key alice.sec --recipient alice.pub data.c4gh data.c4gh", "data.c4gh"),
+		// This comes before the passphrase is asked for.
+		("keys generate --out alice", "alice.sec"),
+	] {
+		let error = cli.fails(arguments);
+		assert!(error.starts_with(&format!("{output} exists already: ")), "{arguments}: {error}");
+	}
+	assert_eq!(fs::read(cli.path("data")).unwrap(), b"data");
+	assert_eq!(fs::read(cli.path("data.c4gh")).unwrap(), file);
+}
+
+/// Starts a command that works on a large file, sends it a signal in the middle, and expects that nothing is left behind.
+fn interrupt(cli: &Cli, arguments: &str, signal: &str, code: i32) {
+	let names = || -> Vec<_> {
+		let entries = fs::read_dir(cli.path("")).unwrap();
+		entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+	};
+	let before = names().len();
+	let mut process = cli.command(arguments).stderr(Stdio::piped()).spawn().unwrap();
+	let start = Instant::now();
+	while !names().iter().any(|name| name.starts_with(".ownome-")) {
+		assert!(
+			process.try_wait().unwrap().is_none(),
+			"{arguments}: over before it was interrupted"
+		);
+		assert!(start.elapsed() < Duration::from_secs(60), "{arguments}: it does not begin");
+		thread::sleep(Duration::from_millis(1));
+	}
+	let sent = Command::new("sh")
+		.args(["-c", &format!("kill -{signal} {}", process.id())])
+		.status()
+		.unwrap();
+	assert!(sent.success());
+	let output = process.wait_with_output().unwrap();
+	let error = text(&output.stderr);
+	assert_eq!(output.status.signal(), None, "{arguments}: {error}");
+	assert_eq!(output.status.code(), Some(code), "{arguments}: {error}");
+	assert_eq!(
+		error,
+		"error: The work was interrupted: nothing was left behind, run the command again.\n"
+	);
+	assert_eq!(names().len(), before, "{arguments}: {:?}", names());
+}
+
+#[test]
+fn a_signal_leaves_nothing_behind() {
+	const BYTES: u64 = 256 << 20;
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	File::create(cli.path("data")).unwrap().set_len(BYTES).unwrap();
+	interrupt(&cli, "encrypt --recipient alice.pub data out", "INT", 130);
+	interrupt(&cli, "encrypt --recipient alice.pub data out", "TERM", 143);
+	cli.ok("encrypt --recipient alice.pub data data.c4gh");
+	interrupt(&cli, "decrypt --key alice.sec data.c4gh out", "INT", 130);
+	interrupt(&cli, "decrypt --key alice.sec data.c4gh out", "TERM", 143);
+	interrupt(&cli, "rewrap --key alice.sec --recipient alice.pub data.c4gh out", "INT", 130);
+}
+
+#[test]
+fn signers_are_asked_for_and_their_files_must_be_private() {
+	let cli = Cli::new(&nowhere());
+	let error = cli.fails("token transfer bob 1");
+	assert!(error.contains("--signer"), "{error}");
+	let empty = cli
+		.command("token transfer bob 1 --json")
+		.env("OWNOME_SIGNER", "")
+		.output()
+		.unwrap();
+	assert_eq!(cli.error("token transfer", &empty), error);
+	let error = cli.fails("token transfer bob 1 --signer me.account");
+	assert!(error.contains("There is no account file me.account"), "{error}");
+	cli.ok("keys account --out me.account");
+	fs::set_permissions(cli.path("me.account"), fs::Permissions::from_mode(0o644)).unwrap();
+	let error = cli.fails("token transfer bob 1 --signer me.account");
+	assert!(error.contains("chmod 600 me.account"), "{error}");
+}
+
+#[test]
+fn files_are_encrypted_decrypted_and_passed_on_without_a_chain() {
+	let cli = Cli::new(&nowhere());
+	for name in ["alice", "carol"] {
+		cli.ok(&format!("keys generate --no-passphrase --out {name}"));
+	}
+	let data: Vec<u8> = (0..200_000u32).flat_map(u32::to_le_bytes).collect();
+	fs::write(cli.path("data"), &data).unwrap();
+	cli.ok("encrypt --recipient alice.pub data data.c4gh");
+	let error = cli.fails("decrypt --key carol.sec data.c4gh out");
+	assert!(error.contains("not made for this private key"), "{error}");
+	assert!(!cli.path("out").exists());
+	cli.ok("rewrap --key alice.sec --recipient carol.pub data.c4gh for-carol.c4gh");
+	cli.ok("decrypt --key carol.sec for-carol.c4gh out");
+	fs::set_permissions(cli.path("carol.sec"), fs::Permissions::from_mode(0o644)).unwrap();
+	let error = cli.fails("decrypt --key carol.sec for-carol.c4gh again");
+	assert_eq!(
+		error,
+		"The private key carol.sec can be read by others: run `chmod 600 carol.sec`."
+	);
+	assert_eq!(fs::read(cli.path("out")).unwrap(), data);
+}
+
+#[test]
+fn a_locked_key_opens_with_its_passphrase_and_with_no_other() {
+	let cli = Cli::new(&nowhere());
+	let with = |passphrase: &str, arguments: &str| {
+		cli.command(arguments)
+			.arg("--json")
+			.env("OWNOME_PASSPHRASE", passphrase)
+			.output()
+			.unwrap()
+	};
+	assert!(with("open sesame", "keys generate --out alice").status.success());
+	fs::write(cli.path("data"), "data").unwrap();
+	cli.ok("encrypt --recipient alice.pub data data.c4gh");
+	let wrong = with("open barley", "decrypt --key alice.sec data.c4gh out");
+	let error = cli.error("decrypt", &wrong);
+	assert!(error.contains("passphrase does not open") && !error.contains("barley"), "{error}");
+	assert!(with("open sesame", "decrypt --key alice.sec data.c4gh out").status.success());
+	assert_eq!(fs::read(cli.path("out")).unwrap(), b"data");
+}

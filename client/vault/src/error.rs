@@ -1,0 +1,208 @@
+//! The one error type of the crate.
+
+use std::{
+	io,
+	path::{Path, PathBuf},
+};
+
+/// The result of everything in this crate that can fail.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong, and what to do about it. No variant carries a secret.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+	/// The disk is full.
+	#[error("The disk is full: free some space for {} and run the command again.", .path.display())]
+	DiskFull {
+		/// The file or folder that was being written.
+		path: PathBuf,
+	},
+	/// A file or folder could not be read.
+	#[error("Could not read {}, check that it exists and that you may read it: {source}.", .path.display())]
+	ReadPath {
+		/// The file or folder.
+		path: PathBuf,
+		/// The answer of the operating system.
+		source: io::Error,
+	},
+	/// A file or folder could not be written.
+	#[error("Could not write {}, check that its folder exists and that you may write there: {source}.", .path.display())]
+	WritePath {
+		/// The file or folder.
+		path: PathBuf,
+		/// The answer of the operating system.
+		source: io::Error,
+	},
+	/// The input of a stream failed.
+	#[error("The input could not be read, check it and run the command again: {0}.")]
+	Read(#[source] io::Error),
+	/// The output of a stream failed.
+	#[error("The output could not be written, check it and run the command again: {0}.")]
+	Write(#[source] io::Error),
+	/// The name is taken by something which must not be replaced.
+	#[error("{} exists already: choose another name, or move it away first.", .path.display())]
+	Exists {
+		/// The name that is taken.
+		path: PathBuf,
+	},
+	/// Somebody wanted the work to end.
+	#[error("The work was interrupted: nothing was left behind, run the command again.")]
+	Interrupted,
+	/// The operating system gave no random bytes.
+	#[error("The operating system gives no random bytes: nothing was written, try again later.")]
+	Random,
+	/// A key file is not a key file of Crypt4GH.
+	#[error("{} is not a Crypt4GH {kind} key ({reason}): give the file which the key generation wrote.", .path.display())]
+	KeyFile {
+		/// The key file.
+		path: PathBuf,
+		/// `public` or `private`.
+		kind: &'static str,
+		/// What is wrong with it.
+		reason: &'static str,
+	},
+	/// A private key is not private.
+	#[error("The private key {} can be read by others: run `chmod 600 {}`.", .path.display(), .path.display())]
+	KeyExposed {
+		/// The key file.
+		path: PathBuf,
+	},
+	/// A private key is locked in a way which this crate does not know.
+	#[error("{} is locked with {method}, which is not supported: lock it again with scrypt, or generate a new key.", .path.display())]
+	KeyLock {
+		/// The key file.
+		path: PathBuf,
+		/// The name of the key derivation function or the cipher.
+		method: String,
+	},
+	/// The passphrase does not open the private key.
+	#[error("The passphrase does not open {}: type it again.", .path.display())]
+	Passphrase {
+		/// The key file.
+		path: PathBuf,
+	},
+	/// The passphrase could not be asked for.
+	#[error("The passphrase of {} could not be read, run the command in a terminal: {source}.", .path.display())]
+	NoPassphrase {
+		/// The key file.
+		path: PathBuf,
+		/// Why not.
+		source: io::Error,
+	},
+	/// An empty passphrase protects nothing.
+	#[error("The passphrase is empty: type one, or ask for a key without a passphrase.")]
+	EmptyPassphrase,
+	/// Nobody could open what would be written.
+	#[error("No recipient is given: name at least one public key.")]
+	NoRecipient,
+	/// More packets than a header may have.
+	#[error("A header has room for {max} packets: name fewer recipients.")]
+	TooManyRecipients {
+		/// The greatest number of packets.
+		max: usize,
+	},
+	/// The public key is one of the few points with which no secret can be shared.
+	#[error("{key} is not a usable public key: ask its holder for another one.")]
+	WeakPublicKey {
+		/// The public key in hex.
+		key: String,
+	},
+	/// The file does not begin with a header of Crypt4GH.
+	#[error("This is not a Crypt4GH file of version 1 ({reason}): check the name of the file.")]
+	Header {
+		/// What is wrong with it.
+		reason: &'static str,
+	},
+	/// No packet of the header is for the key.
+	#[error("The header was not made for this private key: use the key it was made for, or ask the owner for access.")]
+	NotForThisKey,
+	/// The packet opens, and says something that this crate does not do.
+	#[error(
+		"The header asks for {what}, which is not supported: ask its writer for a file without it."
+	)]
+	UnsupportedPacket {
+		/// What it asks for.
+		what: &'static str,
+	},
+	/// A data block is not what was encrypted.
+	#[error("Data block {index} does not decrypt: the file is damaged, cut short or changed, get it again.")]
+	Block {
+		/// The number of the block, counted from 0.
+		index: u64,
+	},
+	/// The manifest is not a manifest.
+	#[error("{} is not a dataset manifest of version 1 ({reason}): get the dataset again from its custodian.", .path.display())]
+	Manifest {
+		/// The manifest.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: String,
+	},
+	/// The name of a format is not a plain word.
+	#[error("'{0}' is not the name of a format: use up to 32 lower case letters, digits and dashes, for example vcf.")]
+	FormatName(String),
+	/// The store holds no such dataset.
+	#[error("The store {} holds no dataset {commitment}: check the folder, or ask the custodian for the dataset.", .store.display())]
+	NoDataset {
+		/// The folder of the store.
+		store: PathBuf,
+		/// The commitment in hex.
+		commitment: String,
+	},
+	/// The manifest in the store is not the one committed to.
+	#[error("The manifest stored for dataset {commitment} is not the one the owner committed to: refuse this copy and ask the custodian for another.")]
+	WrongManifest {
+		/// The commitment in hex.
+		commitment: String,
+	},
+	/// The body in the store is not the one of the manifest.
+	#[error("The data stored for dataset {commitment} are not the data its manifest names: refuse this copy and ask the custodian for another.")]
+	WrongBody {
+		/// The commitment in hex.
+		commitment: String,
+	},
+	/// The header that was delivered opens, but its data key is that of another file.
+	#[error("The delivered header does not fit the data of dataset {commitment}: ask the owner to revoke the grant, which gives back what is not earned yet, and make a new offer.")]
+	WrongHeader {
+		/// The commitment in hex.
+		commitment: String,
+	},
+	/// No data key in the owner's header in the store is that of the body.
+	#[error("The owner's header stored for dataset {commitment} does not fit its data: refuse this copy and ask the custodian for another.")]
+	WrongOwnerHeader {
+		/// The commitment in hex.
+		commitment: String,
+	},
+}
+
+impl Error {
+	/// `source` happened while `path` was read.
+	pub(crate) fn read(path: &Path, source: io::Error) -> Self {
+		Self::ReadPath { path: path.into(), source }
+	}
+
+	/// `source` happened while `path` was written.
+	pub(crate) fn write(path: &Path, source: io::Error) -> Self {
+		match source.kind() {
+			io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+				Self::DiskFull { path: path.into() }
+			},
+			io::ErrorKind::AlreadyExists => Self::Exists { path: path.into() },
+			// An error with something inside comes with the name of a temporary file, of which nobody has heard.
+			kind if source.get_ref().is_some() => {
+				Self::WritePath { path: path.into(), source: kind.into() }
+			},
+			_ => Self::WritePath { path: path.into(), source },
+		}
+	}
+
+	/// Names the files behind the two ends of a stream.
+	pub(crate) fn between(self, input: &Path, output: &Path) -> Self {
+		match self {
+			Self::Read(source) => Self::read(input, source),
+			Self::Write(source) => Self::write(output, source),
+			other => other,
+		}
+	}
+}

@@ -1,0 +1,134 @@
+//! From path to path: a file is there as a whole, or not at all.
+//!
+//! Everything is written under a temporary name in the folder of the output and gets its name at the
+//! end. An error leaves nothing behind, and nothing is ever replaced.
+
+use std::{
+	fs::{File, Permissions},
+	io,
+	os::unix::fs::PermissionsExt,
+	path::Path,
+};
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::{
+	keys::{PublicKey, SecretKey},
+	stream, Error, Result,
+};
+
+/// Who may read a new file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+	/// Its owner: secrets and data in the clear.
+	Private,
+	/// Whoever the `umask` of the process allows.
+	Shared,
+}
+
+/// Encrypts a file for the `recipients`.
+///
+/// # Errors
+/// As [`stream::encrypt`], with the paths, and [`Error::Exists`] for the output, the input included.
+pub fn encrypt(text: &Path, file: &Path, recipients: &[PublicKey]) -> Result<()> {
+	convert(text, file, Access::Shared, |input, output| stream::encrypt(input, output, recipients))
+}
+
+/// Decrypts a file. The text is readable by its owner only.
+///
+/// # Errors
+/// As [`stream::decrypt`], with the paths, and [`Error::Exists`] for the output, the input included.
+pub fn decrypt(file: &Path, text: &Path, secret: &SecretKey) -> Result<()> {
+	convert(file, text, Access::Private, |input, output| stream::decrypt(input, output, secret))
+}
+
+/// Copies a file under a new header for the `recipients`, and only for them.
+///
+/// # Errors
+/// As [`stream::rewrap`], with the paths, and [`Error::Exists`] for the output, the input included.
+pub fn rewrap(
+	file: &Path,
+	copy: &Path,
+	secret: &SecretKey,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	convert(file, copy, Access::Shared, |input, output| {
+		stream::rewrap(input, output, secret, recipients)
+	})
+}
+
+/// Writes a new file.
+///
+/// # Errors
+/// What `write` gives, where [`Error::Write`] gets its path; [`Error::Exists`], before `write` if
+/// possible, [`Error::WritePath`] and [`Error::DiskFull`].
+pub fn create<T>(
+	path: &Path,
+	access: Access,
+	write: impl FnOnce(&mut File) -> Result<T>,
+) -> Result<T> {
+	expect_free(path)?;
+	let (file, made) = prepare(path, access, write)?;
+	file.persist_noclobber(path).map_err(|error| Error::write(path, error.error))?;
+	sync_folder(path)?;
+	Ok(made)
+}
+
+/// Refuses a name that is taken.
+pub(crate) fn expect_free(path: &Path) -> Result<()> {
+	match path.symlink_metadata() {
+		Ok(_) => Err(Error::Exists { path: path.into() }),
+		Err(_) => Ok(()),
+	}
+}
+
+/// Opens a file to read it.
+pub(crate) fn open(path: &Path) -> Result<File> {
+	File::open(path).map_err(|source| Error::read(path, source))
+}
+
+/// Makes a rename, or a new file, last.
+pub(crate) fn sync_folder(path: &Path) -> Result<()> {
+	let folder = folder(path);
+	File::open(folder)
+		.and_then(|folder| folder.sync_all())
+		.map_err(|source| Error::write(folder, source))
+}
+
+fn convert(
+	input: &Path,
+	output: &Path,
+	access: Access,
+	run: impl FnOnce(&mut File, &mut File) -> Result<()>,
+) -> Result<()> {
+	let mut from = open(input)?;
+	create(output, access, |to| run(&mut from, to).map_err(|error| error.between(input, output)))
+}
+
+/// The complete file under its temporary name. It goes with the value if it gets no other name.
+fn prepare<T>(
+	path: &Path,
+	access: Access,
+	write: impl FnOnce(&mut File) -> Result<T>,
+) -> Result<(NamedTempFile, T)> {
+	let failed = |source: io::Error| Error::write(path, source);
+	let mode = match access {
+		Access::Private => 0o600,
+		Access::Shared => 0o666,
+	};
+	let mut file = Builder::new()
+		.prefix(".ownome-")
+		.permissions(Permissions::from_mode(mode))
+		.tempfile_in(folder(path))
+		.map_err(failed)?;
+	let made = write(file.as_file_mut()).map_err(|error| error.between(path, path))?;
+	file.as_file().sync_all().map_err(failed)?;
+	Ok((file, made))
+}
+
+fn folder(path: &Path) -> &Path {
+	match path.parent() {
+		Some(parent) if parent != Path::new("") => parent,
+		_ => Path::new("."),
+	}
+}

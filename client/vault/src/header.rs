@@ -1,0 +1,292 @@
+//! The header of a Crypt4GH file: the data key of the file, encrypted once for each reader.
+
+use std::{fmt, io::Read};
+
+use blake2::{digest::consts::U32, Blake2b, Blake2b512, Digest};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use crate::{
+	aead::{fill_random, Cipher, NONCE, OVERHEAD},
+	keys::{PublicKey, SecretKey},
+	Error, Result,
+};
+
+/// The most packets that a header may have. The format has no limit; this one keeps a hostile file from
+/// costing more than some milliseconds.
+pub const MAX_PACKETS: usize = 1024;
+/// The greatest length of a header in bytes, for the same reason.
+pub const MAX_HEADER_BYTES: usize = 1024 * 1024;
+
+const MAGIC: &[u8; 8] = b"crypt4gh";
+const VERSION: u32 = 1;
+/// Magic, version and the number of packets.
+const FIXED_BYTES: usize = 16;
+/// The length of a packet and its encryption method.
+const PACKET_FIXED_BYTES: usize = 8;
+const METHOD_X25519_CHACHA20_POLY1305: u32 = 0;
+const PACKET_DATA_KEY: u32 = 0;
+const PACKET_EDIT_LIST: u32 = 1;
+const METHOD_CHACHA20_POLY1305: u32 = 0;
+
+/// The key that encrypts the data blocks of one file.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct DataKey([u8; 32]);
+
+impl DataKey {
+	/// A new random key.
+	///
+	/// # Errors
+	/// [`Error::Random`].
+	pub fn generate() -> Result<Self> {
+		let mut key = Self([0; 32]);
+		fill_random(&mut key.0)?;
+		Ok(key)
+	}
+
+	pub(crate) fn cipher(&self) -> Cipher {
+		Cipher::new(&self.0)
+	}
+}
+
+impl fmt::Debug for DataKey {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.write_str("DataKey(..)")
+	}
+}
+
+/// A header, byte for byte as it stands in the file. `header ++ body` is a Crypt4GH file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+	bytes: Vec<u8>,
+}
+
+impl Header {
+	/// A header with which each of the `recipients` can open files encrypted under `key`.
+	///
+	/// # Errors
+	/// [`Error::NoRecipient`], [`Error::TooManyRecipients`], [`Error::WeakPublicKey`] and
+	/// [`Error::Random`].
+	pub fn new(key: &DataKey, recipients: &[PublicKey]) -> Result<Self> {
+		Self::seal(std::slice::from_ref(key), recipients)
+	}
+
+	/// Reads a header and leaves `reader` at the first data block. No more is allocated than `reader`
+	/// really gives.
+	///
+	/// # Errors
+	/// [`Error::Header`] when it is no header or exceeds [`MAX_PACKETS`] or [`MAX_HEADER_BYTES`], and
+	/// [`Error::Read`].
+	pub fn read(mut reader: impl Read) -> Result<Self> {
+		let mut bytes = Vec::with_capacity(FIXED_BYTES + PACKET_FIXED_BYTES + 256);
+		append(&mut reader, FIXED_BYTES, &mut bytes)?;
+		if &bytes[..8] != MAGIC {
+			return Err(Error::Header { reason: "it does not begin with 'crypt4gh'" });
+		}
+		if le_u32(&bytes[8..]) != VERSION {
+			return Err(Error::Header { reason: "it has another version" });
+		}
+		let count = le_u32(&bytes[12..]) as usize;
+		if count == 0 || count > MAX_PACKETS {
+			return Err(Error::Header { reason: "its number of packets is out of bounds" });
+		}
+		for _ in 0..count {
+			let start = bytes.len();
+			append(&mut reader, 4, &mut bytes)?;
+			let length = le_u32(&bytes[start..]) as usize;
+			if length < PACKET_FIXED_BYTES || length > MAX_HEADER_BYTES - start {
+				return Err(Error::Header { reason: "the length of a packet is out of bounds" });
+			}
+			append(&mut reader, length - 4, &mut bytes)?;
+		}
+		Ok(Self { bytes })
+	}
+
+	/// A header that stands alone, with nothing behind it.
+	///
+	/// # Errors
+	/// As [`Header::read`], and [`Error::Header`] when something follows.
+	pub fn from_bytes(mut bytes: &[u8]) -> Result<Self> {
+		let header = Self::read(&mut bytes)?;
+		if !bytes.is_empty() {
+			return Err(Error::Header { reason: "data follow a header that should stand alone" });
+		}
+		Ok(header)
+	}
+
+	/// The bytes as they stand in a file.
+	pub fn as_bytes(&self) -> &[u8] {
+		&self.bytes
+	}
+
+	/// BLAKE2b-256 of the bytes: what the owner puts on the chain at a delivery.
+	pub fn hash(&self) -> [u8; 32] {
+		Blake2b::<U32>::digest(&self.bytes).into()
+	}
+
+	/// The data keys that `secret` opens: at least one, each only once. Packets for others are passed
+	/// over.
+	///
+	/// # Errors
+	/// [`Error::NotForThisKey`], and [`Error::UnsupportedPacket`] for an edit list or a packet that is
+	/// unknown.
+	pub fn open(&self, secret: &SecretKey) -> Result<Vec<DataKey>> {
+		let own = secret.public();
+		let mut keys = Vec::new();
+		for packet in self.packets() {
+			if let Some(text) = open_packet(packet, secret, &own) {
+				let key = data_key(&text)?;
+				if !keys.contains(&key) {
+					keys.push(key);
+				}
+			}
+		}
+		if keys.is_empty() {
+			return Err(Error::NotForThisKey);
+		}
+		Ok(keys)
+	}
+
+	/// A header for the `recipients`, and only for them, of the same file. The body stays as it is.
+	///
+	/// # Errors
+	/// As [`Header::open`] and [`Header::new`].
+	pub fn rewrap(&self, secret: &SecretKey, recipients: &[PublicKey]) -> Result<Self> {
+		Self::seal(&self.open(secret)?, recipients)
+	}
+
+	fn seal(keys: &[DataKey], recipients: &[PublicKey]) -> Result<Self> {
+		if recipients.is_empty() {
+			return Err(Error::NoRecipient);
+		}
+		let count = keys.len().saturating_mul(recipients.len());
+		if count > MAX_PACKETS {
+			return Err(Error::TooManyRecipients { max: MAX_PACKETS });
+		}
+		// The writer is a key of its own for every header, so that headers do not tell who wrote them.
+		let writer = SecretKey::generate()?;
+		let own = writer.public();
+		let mut bytes = Vec::new();
+		bytes.extend_from_slice(MAGIC);
+		bytes.extend_from_slice(&VERSION.to_le_bytes());
+		bytes.extend_from_slice(&(count as u32).to_le_bytes());
+		for recipient in recipients {
+			let shared = shared_key(&writer, recipient, recipient, &own)
+				.ok_or_else(|| Error::WeakPublicKey { key: recipient.to_string() })?;
+			let cipher = Cipher::new(&shared);
+			for key in keys {
+				seal_packet(&cipher, &own, &data_key_text(key)[..], &mut bytes)?;
+			}
+		}
+		Ok(Self { bytes })
+	}
+
+	/// The packets without their lengths.
+	fn packets(&self) -> impl Iterator<Item = &[u8]> {
+		let mut rest = &self.bytes[FIXED_BYTES..];
+		std::iter::from_fn(move || {
+			if rest.is_empty() {
+				return None;
+			}
+			let (packet, others) = rest.split_at(le_u32(rest) as usize);
+			rest = others;
+			Some(&packet[4..])
+		})
+	}
+}
+
+/// Reads exactly `count` bytes more.
+fn append(reader: &mut impl Read, count: usize, bytes: &mut Vec<u8>) -> Result<()> {
+	let got = reader.take(count as u64).read_to_end(bytes).map_err(Error::Read)?;
+	if got < count {
+		return Err(Error::Header { reason: "it ends within the header" });
+	}
+	Ok(())
+}
+
+/// The first four bytes; the caller has checked that they are there.
+fn le_u32(bytes: &[u8]) -> u32 {
+	u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+}
+
+/// The key under which a packet is encrypted: both sides compute the same. Nothing for the public keys
+/// that give the same secret with everybody.
+fn shared_key(
+	own: &SecretKey,
+	peer: &PublicKey,
+	reader: &PublicKey,
+	writer: &PublicKey,
+) -> Option<Zeroizing<[u8; 32]>> {
+	let secret = own.diffie_hellman(peer)?;
+	let mut hash = Blake2b512::new();
+	hash.update(&secret[..]);
+	hash.update(reader.as_bytes());
+	hash.update(writer.as_bytes());
+	let mut digest = hash.finalize();
+	let mut key = Zeroizing::new([0; 32]);
+	key.copy_from_slice(&digest[..32]);
+	digest.as_mut_slice().zeroize();
+	Some(key)
+}
+
+/// Appends a packet with its length.
+fn seal_packet(
+	cipher: &Cipher,
+	writer: &PublicKey,
+	text: &[u8],
+	bytes: &mut Vec<u8>,
+) -> Result<()> {
+	let mut sealed = Zeroizing::new(vec![0; OVERHEAD + text.len()]);
+	sealed[NONCE..NONCE + text.len()].copy_from_slice(text);
+	cipher.seal(&mut sealed)?;
+	let length = PACKET_FIXED_BYTES + writer.as_bytes().len() + sealed.len();
+	bytes.extend_from_slice(&(length as u32).to_le_bytes());
+	bytes.extend_from_slice(&METHOD_X25519_CHACHA20_POLY1305.to_le_bytes());
+	bytes.extend_from_slice(writer.as_bytes());
+	bytes.extend_from_slice(&sealed);
+	Ok(())
+}
+
+/// The text of a packet, if it is for `secret`.
+fn open_packet(packet: &[u8], secret: &SecretKey, own: &PublicKey) -> Option<Zeroizing<Vec<u8>>> {
+	let (method, rest) = packet.split_first_chunk::<4>()?;
+	if u32::from_le_bytes(*method) != METHOD_X25519_CHACHA20_POLY1305 {
+		return None;
+	}
+	let (writer, sealed) = rest.split_first_chunk::<32>()?;
+	let writer = PublicKey::from(*writer);
+	let shared = shared_key(secret, &writer, own, &writer)?;
+	let mut sealed = Zeroizing::new(sealed.to_vec());
+	Cipher::new(&shared).open(&mut sealed).map(|text| Zeroizing::new(text.to_vec()))
+}
+
+fn data_key_text(key: &DataKey) -> Zeroizing<[u8; 40]> {
+	let mut text = Zeroizing::new([0; 40]);
+	text[..4].copy_from_slice(&PACKET_DATA_KEY.to_le_bytes());
+	text[4..8].copy_from_slice(&METHOD_CHACHA20_POLY1305.to_le_bytes());
+	text[8..].copy_from_slice(&key.0);
+	text
+}
+
+fn data_key(text: &[u8]) -> Result<DataKey> {
+	let (kind, rest) = text
+		.split_first_chunk::<4>()
+		.ok_or(Error::Header { reason: "a packet is too short" })?;
+	match u32::from_le_bytes(*kind) {
+		PACKET_DATA_KEY => {},
+		PACKET_EDIT_LIST => return Err(Error::UnsupportedPacket { what: "an edit list" }),
+		_ => return Err(Error::UnsupportedPacket { what: "an unknown kind of packet" }),
+	}
+	let (method, key) = rest
+		.split_first_chunk::<4>()
+		.ok_or(Error::Header { reason: "a packet is too short" })?;
+	if u32::from_le_bytes(*method) != METHOD_CHACHA20_POLY1305 {
+		return Err(Error::UnsupportedPacket { what: "an unknown cipher for the data" });
+	}
+	let key = key
+		.try_into()
+		.map_err(|_| Error::Header { reason: "a data key has the wrong length" })?;
+	Ok(DataKey(key))
+}
+
+#[cfg(test)]
+mod tests;

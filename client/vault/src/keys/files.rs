@@ -1,0 +1,152 @@
+//! Reading and writing key files.
+
+use std::{
+	fs::{self, File},
+	io::{self, Read, Write},
+	os::unix::fs::PermissionsExt,
+	path::{Path, PathBuf},
+};
+
+use zeroize::Zeroizing;
+
+use super::{
+	pem,
+	private::{self, Fault, Stored},
+	PublicKey, SecretKey,
+};
+use crate::{
+	files::{create, expect_free, open, Access},
+	Error, Result,
+};
+
+const PUBLIC: &str = "CRYPT4GH PUBLIC KEY";
+const PRIVATE: &str = "CRYPT4GH PRIVATE KEY";
+/// What other tools write over a locked private key. The inside is the same.
+const LOCKED: [&str; 2] = ["CRYPT4GH ENCRYPTED PRIVATE KEY", "ENCRYPTED PRIVATE KEY"];
+/// Far more than a key file has.
+const MAX_FILE_BYTES: usize = 16 * 1024;
+
+/// The names of the two files of a key pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyFiles {
+	/// The private key, which only its holder may read.
+	pub secret: PathBuf,
+	/// The public key, which may be given to everybody.
+	pub public: PathBuf,
+}
+
+impl KeyFiles {
+	/// `NAME.sec` and `NAME.pub`.
+	pub fn of(name: &Path) -> Self {
+		let with = |suffix| {
+			let mut path = name.as_os_str().to_owned();
+			path.push(suffix);
+			PathBuf::from(path)
+		};
+		Self { secret: with(".sec"), public: with(".pub") }
+	}
+
+	/// Refuses names that are taken.
+	///
+	/// # Errors
+	/// [`Error::Exists`].
+	pub fn expect_free(&self) -> Result<()> {
+		[&self.secret, &self.public].into_iter().try_for_each(|path| expect_free(path))
+	}
+}
+
+/// Writes a key pair as `NAME.sec` and `NAME.pub`, both or none. The private key is locked with scrypt
+/// and ChaCha20-Poly1305 if there is a passphrase, and only its owner may read the file.
+///
+/// # Errors
+/// [`Error::Exists`] if one of the files is there already, [`Error::EmptyPassphrase`],
+/// [`Error::WritePath`], [`Error::DiskFull`] and [`Error::Random`].
+pub fn write_pair(name: &Path, secret: &SecretKey, passphrase: Option<&str>) -> Result<KeyFiles> {
+	let files = KeyFiles::of(name);
+	files.expect_free()?;
+	let inside = match passphrase {
+		Some("") => return Err(Error::EmptyPassphrase),
+		Some(passphrase) => private::encode_locked(secret, passphrase)?,
+		None => private::encode_open(secret),
+	};
+	write(&files.secret, Access::Private, &pem::encode(PRIVATE, &inside))?;
+	let public = pem::encode(PUBLIC, secret.public().as_bytes());
+	write(&files.public, Access::Shared, &public).inspect_err(|_| {
+		// Best effort: the first error is the one to report.
+		let _ = fs::remove_file(&files.secret);
+	})?;
+	Ok(files)
+}
+
+impl PublicKey {
+	/// Reads a public key file.
+	///
+	/// # Errors
+	/// [`Error::ReadPath`] and [`Error::KeyFile`].
+	pub fn read(path: &Path) -> Result<Self> {
+		let malformed = |reason| Error::KeyFile { path: path.into(), kind: "public", reason };
+		let text = read(path, open(path)?)?;
+		let bytes = decode(&[PUBLIC], &text).map_err(malformed)?;
+		bytes[..]
+			.try_into()
+			.map(Self)
+			.map_err(|_| malformed("its key has the wrong length"))
+	}
+}
+
+impl SecretKey {
+	/// Reads a private key file, which only its owner may be able to read. `passphrase` is called only if
+	/// the file is locked.
+	///
+	/// # Errors
+	/// [`Error::ReadPath`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
+	/// [`Error::NoPassphrase`].
+	pub fn read(
+		path: &Path,
+		passphrase: impl FnOnce() -> io::Result<Zeroizing<String>>,
+	) -> Result<Self> {
+		let fault = |fault| match fault {
+			Fault::Malformed(reason) => {
+				Error::KeyFile { path: path.into(), kind: "private", reason }
+			},
+			Fault::Unsupported(method) => Error::KeyLock { path: path.into(), method },
+			Fault::WrongPassphrase => Error::Passphrase { path: path.into() },
+		};
+		let file = open(path)?;
+		let metadata = file.metadata().map_err(|source| Error::read(path, source))?;
+		if metadata.permissions().mode() & 0o077 != 0 {
+			return Err(Error::KeyExposed { path: path.into() });
+		}
+		let text = read(path, file)?;
+		let bytes = decode(&[PRIVATE, LOCKED[0], LOCKED[1]], &text)
+			.map_err(|reason| fault(Fault::Malformed(reason)))?;
+		match Stored::parse(&bytes).map_err(fault)? {
+			Stored::Open(secret) => Ok(secret),
+			Stored::Locked { salt, sealed } => {
+				let passphrase = passphrase()
+					.map_err(|source| Error::NoPassphrase { path: path.into(), source })?;
+				private::unlock(salt, sealed, &passphrase).map_err(fault)
+			},
+		}
+	}
+}
+
+fn decode(labels: &[&str], text: &[u8]) -> Result<Zeroizing<Vec<u8>>, &'static str> {
+	if text.len() > MAX_FILE_BYTES {
+		return Err("it is too large");
+	}
+	pem::decode(labels, std::str::from_utf8(text).map_err(|_| "it is not a text")?)
+}
+
+fn read(path: &Path, file: File) -> Result<Zeroizing<Vec<u8>>> {
+	// Room for everything, so that no copy of a secret is left behind when the buffer grows.
+	let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_FILE_BYTES + 64));
+	file.take(MAX_FILE_BYTES as u64 + 1)
+		.read_to_end(&mut bytes)
+		.map_err(|source| Error::read(path, source))?;
+	Ok(bytes)
+}
+
+fn write(path: &Path, access: Access, text: &str) -> Result<()> {
+	create(path, access, |file| file.write_all(text.as_bytes()).map_err(Error::Write))
+}

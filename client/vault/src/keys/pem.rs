@@ -1,0 +1,37 @@
+//! The armour of key files: base64 between a BEGIN and an END line.
+
+use base64::{prelude::BASE64_STANDARD, Engine};
+use zeroize::Zeroizing;
+
+/// The armoured text of `bytes`.
+pub(super) fn encode(label: &str, bytes: &[u8]) -> Zeroizing<String> {
+	let body = Zeroizing::new(BASE64_STANDARD.encode(bytes));
+	Zeroizing::new(format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", body.as_str()))
+}
+
+/// The bytes in an armoured text with one of the labels, or what is wrong with it.
+pub(super) fn decode(labels: &[&str], text: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
+	let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+	let first = lines.next().unwrap_or_default();
+	let label = labels
+		.iter()
+		.find(|label| first == format!("-----BEGIN {label}-----"))
+		.ok_or("its first line is another one")?;
+	let end = format!("-----END {label}-----");
+	// Room for everything, so that no copy is left behind when the text grows.
+	let mut body = Zeroizing::new(String::with_capacity(text.len()));
+	loop {
+		match lines.next() {
+			Some(line) if line == end => break,
+			Some(line) => body.push_str(line),
+			None => return Err("its last line is missing"),
+		}
+	}
+	if lines.next().is_some() {
+		return Err("something follows its last line");
+	}
+	BASE64_STANDARD
+		.decode(body.as_bytes())
+		.map(Zeroizing::new)
+		.map_err(|_| "its text is not base64")
+}

@@ -1,0 +1,28 @@
+//! Everything the Ownome tools do with genomic data before and after they talk to a chain.
+//!
+//! - [`keys`]: Crypt4GH key pairs and their files.
+//! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
+//! - [`stream`]: encryption and decryption in constant memory.
+//! - [`files`]: the same from path to path, complete or not at all.
+//! - [`manifest`]: what is sealed on the chain about a dataset.
+//! - [`store`]: the local folder in which a custodian keeps datasets.
+//! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
+//!
+//! The file format is Crypt4GH version 1 of the GA4GH (`samtools/hts-specs`, `crypt4gh.tex`). Crypt4GH
+//! authenticates each block of a file but not their order, and it cannot tell a file that was cut at the
+//! border of two blocks; the hash of the whole body in the [`manifest::Manifest`] closes both gaps.
+
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+
+mod aead;
+mod error;
+pub mod files;
+mod hashing;
+pub mod header;
+pub mod interrupt;
+pub mod keys;
+pub mod manifest;
+pub mod store;
+pub mod stream;
+
+pub use error::{Error, Result};

@@ -1,0 +1,102 @@
+//! The manifest of a dataset: what its owner commits to on the chain.
+//!
+//! The manifest stays off the chain. The chain gets a commitment to its [`seal`]; the salt in the
+//! manifest keeps everybody who does not have the manifest from guessing what was committed to.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{aead::fill_random, Error, Result};
+
+/// The greatest length of a manifest in bytes; a real one has about 300.
+pub const MAX_MANIFEST_BYTES: usize = 4096;
+/// The context of the key derivation behind [`seal`].
+pub const SEAL_CONTEXT: &str = "ownome 2026-11-20 dataset seal v1";
+
+const VERSION: u32 = 1;
+
+/// How the data blocks are encrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Encryption {
+	/// GA4GH Crypt4GH, version 1.
+	#[serde(rename = "crypt4gh-v1")]
+	Crypt4ghV1,
+}
+
+/// What is known of a dataset to those who may have it. It is stored as JSON without spaces, with the
+/// fields in this order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+	/// The version of the manifest, which is 1.
+	pub manifest: u32,
+	/// The format of the text, for example `vcf`: lower case letters, digits and dashes.
+	pub format: String,
+	/// How the data blocks are encrypted.
+	pub encryption: Encryption,
+	/// The length of the body in bytes: all data blocks, without the header.
+	pub body_bytes: u64,
+	/// The BLAKE3 hash of the body, in hex.
+	#[serde(with = "hex::serde")]
+	pub body_blake3: [u8; 32],
+	/// Random bytes, in hex.
+	#[serde(with = "hex::serde")]
+	pub salt: [u8; 32],
+}
+
+impl Manifest {
+	/// A manifest of version 1 with a new salt.
+	///
+	/// # Errors
+	/// [`Error::FormatName`] and [`Error::Random`].
+	pub fn new(format: &str, body_bytes: u64, body_blake3: [u8; 32]) -> Result<Self> {
+		check_format(format)?;
+		let mut salt = [0; 32];
+		fill_random(&mut salt)?;
+		Ok(Self {
+			manifest: VERSION,
+			format: format.into(),
+			encryption: Encryption::Crypt4ghV1,
+			body_bytes,
+			body_blake3,
+			salt,
+		})
+	}
+
+	/// The bytes of the manifest file, always the same for the same manifest.
+	pub fn to_bytes(&self) -> Vec<u8> {
+		serde_json::to_vec(self).expect("numbers, texts and hex are representable in JSON; qed")
+	}
+
+	/// Reads the bytes of a manifest file; `path` is for the error.
+	///
+	/// # Errors
+	/// [`Error::Manifest`].
+	pub fn from_bytes(bytes: &[u8], path: &Path) -> Result<Self> {
+		let malformed = |reason| Error::Manifest { path: path.into(), reason };
+		if bytes.len() > MAX_MANIFEST_BYTES {
+			return Err(malformed("it is too large".into()));
+		}
+		let manifest: Self =
+			serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string()))?;
+		if manifest.manifest != VERSION {
+			return Err(malformed(format!("it has version {}", manifest.manifest)));
+		}
+		check_format(&manifest.format).map_err(|error| malformed(error.to_string()))?;
+		Ok(manifest)
+	}
+}
+
+/// The seal of a dataset, from the exact bytes of its manifest file.
+pub fn seal(manifest_bytes: &[u8]) -> [u8; 32] {
+	blake3::derive_key(SEAL_CONTEXT, manifest_bytes)
+}
+
+pub(crate) fn check_format(format: &str) -> Result<()> {
+	let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+	if format.is_empty() || format.len() > 32 || !format.chars().all(plain) {
+		return Err(Error::FormatName(format.into()));
+	}
+	Ok(())
+}

@@ -1,0 +1,191 @@
+//! Against `crypt4gh` of the EGA archive, an independent implementation in Python, in both directions.
+//!
+//! The variable `OWNOME_CRYPT4GH` names its `crypt4gh` command, installed by
+//! `python3 -m venv DIR && DIR/bin/pip install crypt4gh==1.8.6`.
+#![allow(clippy::unwrap_used)]
+
+use std::{
+	env,
+	fs::{self, File},
+	path::{Path, PathBuf},
+	process::{Command, Stdio},
+};
+
+use ownome_vault::{
+	files,
+	keys::{write_pair, KeyFiles, PublicKey, SecretKey},
+};
+use tempfile::{tempdir, TempDir};
+use zeroize::Zeroizing;
+
+const PASSPHRASE: &str = "Ein Genom, 2 Schlüssel";
+const SIZES: [usize; 6] = [0, 1, 65535, 65536, 65537, 3 * 65536 + 1234];
+
+fn tool() -> PathBuf {
+	env::var_os("OWNOME_CRYPT4GH").map(PathBuf::from).expect(
+		"OWNOME_CRYPT4GH does not name the crypt4gh command: run the tests with scripts/test.sh, which sets it",
+	)
+}
+
+/// Runs a command and gives its output a place.
+fn run(command: &mut Command, input: &Path, output: &Path) {
+	let done = command
+		.env("C4GH_PASSPHRASE", PASSPHRASE)
+		.stdin(File::open(input).unwrap())
+		.stdout(File::create(output).unwrap())
+		.stderr(Stdio::piped())
+		.output()
+		.unwrap();
+	assert!(done.status.success(), "{command:?}: {}", String::from_utf8_lossy(&done.stderr));
+}
+
+struct Case {
+	folder: TempDir,
+}
+
+impl Case {
+	fn new() -> Self {
+		Self { folder: tempdir().unwrap() }
+	}
+
+	fn at(&self, name: &str) -> PathBuf {
+		self.folder.path().join(name)
+	}
+
+	/// A file that is not there yet, or no more.
+	fn fresh(&self, name: &str) -> PathBuf {
+		let path = self.at(name);
+		if path.exists() {
+			fs::remove_file(&path).unwrap();
+		}
+		path
+	}
+
+	/// A text of each size.
+	fn texts(&self) -> impl Iterator<Item = (PathBuf, Vec<u8>)> + '_ {
+		SIZES.into_iter().map(|size| {
+			let text: Vec<u8> = (0..size).map(|i| (i * i / 3) as u8).collect();
+			let path = self.at(&format!("{size}.txt"));
+			fs::write(&path, &text).unwrap();
+			(path, text)
+		})
+	}
+
+	fn our_keys(&self, name: &str, passphrase: Option<&str>) -> KeyFiles {
+		write_pair(&self.at(name), &SecretKey::generate().unwrap(), passphrase).unwrap()
+	}
+
+	/// A key pair made by the tool, without its prompt for the passphrase.
+	fn their_keys(&self, name: &str, passphrase: Option<&str>) -> KeyFiles {
+		const GENERATE: &str = "import sys; from crypt4gh.keys import c4gh; \
+			c4gh.generate(sys.argv[1], sys.argv[2], sys.argv[3].encode() or None, b'by the tool')";
+		let files = KeyFiles::of(&self.at(name));
+		let done = Command::new(tool().with_file_name("python"))
+			.args(["-c", GENERATE])
+			.args([&files.secret, &files.public])
+			.arg(passphrase.unwrap_or_default())
+			.output()
+			.unwrap();
+		assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+		files
+	}
+}
+
+fn public(files: &KeyFiles) -> PublicKey {
+	PublicKey::read(&files.public).unwrap()
+}
+
+fn secret(files: &KeyFiles) -> SecretKey {
+	SecretKey::read(&files.secret, || Ok(Zeroizing::new(PASSPHRASE.into()))).unwrap()
+}
+
+#[test]
+fn they_read_what_we_write() {
+	let case = Case::new();
+	let readers = [
+		case.our_keys("ours", None),
+		case.our_keys("ours-locked", Some(PASSPHRASE)),
+		case.their_keys("theirs", None),
+		case.their_keys("theirs-locked", Some(PASSPHRASE)),
+	];
+	let recipients = readers.each_ref().map(public);
+	let back = case.at("back");
+	for (path, text) in case.texts() {
+		let file = case.fresh("file");
+		files::encrypt(&path, &file, &recipients).unwrap();
+		for reader in &readers {
+			run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &file, &back);
+			assert!(fs::read(&back).unwrap() == text, "{path:?} {reader:?}");
+		}
+	}
+}
+
+#[test]
+fn we_read_what_they_write() {
+	let case = Case::new();
+	let readers = [
+		case.our_keys("ours", None),
+		case.our_keys("ours-locked", Some(PASSPHRASE)),
+		case.their_keys("theirs", None),
+		case.their_keys("theirs-locked", Some(PASSPHRASE)),
+	];
+	let file = case.at("file");
+	for (path, text) in case.texts() {
+		let mut command = Command::new(tool());
+		command.arg("encrypt");
+		for reader in &readers {
+			command.arg("--recipient_pk").arg(&reader.public);
+		}
+		run(&mut command, &path, &file);
+		for reader in &readers {
+			let back = case.fresh("back");
+			files::decrypt(&file, &back, &secret(reader)).unwrap();
+			assert!(fs::read(&back).unwrap() == text, "{path:?} {reader:?}");
+		}
+	}
+}
+
+#[test]
+fn key_pairs_of_the_tool_fit_together() {
+	let case = Case::new();
+	for (name, passphrase) in [("open", None), ("locked", Some(PASSPHRASE))] {
+		let files = case.their_keys(name, passphrase);
+		assert_eq!(secret(&files).public(), public(&files), "{name}");
+	}
+}
+
+#[test]
+fn each_reads_what_the_other_has_rewrapped() {
+	let case = Case::new();
+	let (ours, theirs) = (case.our_keys("ours", None), case.their_keys("theirs", None));
+	let (path, text) = case.texts().last().unwrap();
+	let (first, second, third) = (case.at("first"), case.at("second"), case.at("third"));
+	let back = case.at("back");
+
+	files::encrypt(&path, &first, &[public(&ours)]).unwrap();
+	files::rewrap(&first, &second, &secret(&ours), &[public(&theirs)]).unwrap();
+	run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&theirs.secret), &second, &back);
+	assert!(fs::read(&back).unwrap() == text);
+
+	let mut reencrypt = Command::new(tool());
+	reencrypt.arg("reencrypt").arg("--sk").arg(&theirs.secret);
+	run(reencrypt.arg("--recipient_pk").arg(&ours.public), &second, &third);
+	let back = case.fresh("back");
+	files::decrypt(&third, &back, &secret(&ours)).unwrap();
+	assert!(fs::read(&back).unwrap() == text);
+}
+
+#[test]
+fn an_edit_list_of_the_tool_is_refused() {
+	let case = Case::new();
+	let ours = case.our_keys("ours", None);
+	let (path, _) = case.texts().last().unwrap();
+	let (file, part) = (case.at("file"), case.at("part"));
+	files::encrypt(&path, &file, &[public(&ours)]).unwrap();
+	let mut rearrange = Command::new(tool());
+	rearrange.arg("rearrange").arg("--sk").arg(&ours.secret);
+	run(rearrange.args(["--range", "10-70000"]), &file, &part);
+	let error = files::decrypt(&part, &case.at("back"), &secret(&ours)).unwrap_err();
+	assert!(error.to_string().contains("an edit list"), "{error}");
+	assert!(!case.at("back").exists());
+}

@@ -1,0 +1,36 @@
+//! Work that is interrupted leaves nothing behind. The request is for the whole process, so this test has one
+//! of its own.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+
+use ownome_vault::{
+	files::{decrypt, encrypt, rewrap},
+	interrupt,
+	keys::SecretKey,
+	store::Store,
+	Error,
+};
+use tempfile::tempdir;
+
+#[test]
+fn what_is_interrupted_leaves_nothing_behind() {
+	let folder = tempdir().unwrap();
+	let at = |name: &str| folder.path().join(name);
+	let key = SecretKey::generate().unwrap();
+	fs::write(at("text"), vec![1; 200_000]).unwrap();
+	encrypt(&at("text"), &at("file"), &[key.public()]).unwrap();
+	fs::create_dir(at("store")).unwrap();
+
+	interrupt::request();
+	for interrupted in [
+		encrypt(&at("text"), &at("out"), &[key.public()]),
+		decrypt(&at("file"), &at("out"), &key),
+		rewrap(&at("file"), &at("out"), &key, &[key.public()]),
+		Store::new(at("store")).add(&at("text"), "vcf", &key.public()).map(drop),
+	] {
+		assert!(matches!(interrupted, Err(Error::Interrupted)), "{interrupted:?}");
+	}
+	assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+	assert_eq!(fs::read_dir(at("store")).unwrap().count(), 0);
+}

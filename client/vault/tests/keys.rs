@@ -1,0 +1,227 @@
+//! Key files: what is written, what is refused, and files of another tool.
+#![allow(clippy::unwrap_used)]
+
+use std::{
+	fs::{self, Permissions},
+	io,
+	os::unix::fs::PermissionsExt,
+	path::{Path, PathBuf},
+};
+
+use ownome_vault::{
+	keys::{write_pair, KeyFiles, PublicKey, SecretKey},
+	stream, Error,
+};
+use tempfile::tempdir;
+use zeroize::Zeroizing;
+
+fn data(name: &str) -> PathBuf {
+	Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+/// Writes a private key as other tools do.
+fn write_secret(path: &Path, text: impl AsRef<[u8]>) {
+	fs::write(path, text).unwrap();
+	fs::set_permissions(path, Permissions::from_mode(0o600)).unwrap();
+}
+
+/// Reads a private key of the reference tool, which a checkout of this repository makes readable for all.
+fn read_data(
+	name: &str,
+	passphrase: impl FnOnce() -> io::Result<Zeroizing<String>>,
+) -> Result<SecretKey, Error> {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join(name);
+	write_secret(&path, fs::read(data(name)).unwrap());
+	SecretKey::read(&path, passphrase)
+}
+
+fn answer(passphrase: &str) -> impl FnOnce() -> io::Result<Zeroizing<String>> {
+	let passphrase = Zeroizing::new(passphrase.to_owned());
+	|| Ok(passphrase)
+}
+
+fn unasked() -> io::Result<Zeroizing<String>> {
+	panic!("the passphrase of an open key was asked for")
+}
+
+#[test]
+fn an_open_pair_comes_back() {
+	let folder = tempdir().unwrap();
+	let secret = SecretKey::generate().unwrap();
+	let files = write_pair(&folder.path().join("me"), &secret, None).unwrap();
+	assert_eq!(files.secret, folder.path().join("me.sec"));
+	assert_eq!(files.public, folder.path().join("me.pub"));
+	assert_eq!(PublicKey::read(&files.public).unwrap(), secret.public());
+	assert_eq!(SecretKey::read(&files.secret, unasked).unwrap().public(), secret.public());
+}
+
+#[test]
+fn a_locked_pair_needs_its_passphrase() {
+	let folder = tempdir().unwrap();
+	let secret = SecretKey::generate().unwrap();
+	let files = write_pair(&folder.path().join("me"), &secret, Some("für mich")).unwrap();
+	let read = |passphrase| SecretKey::read(&files.secret, answer(passphrase));
+	assert_eq!(read("für mich").unwrap().public(), secret.public());
+	for wrong in ["für dich", ""] {
+		let error = read(wrong).unwrap_err();
+		assert!(matches!(error, Error::Passphrase { .. }));
+		assert!(error.to_string().contains("me.sec"));
+	}
+	let unreadable = SecretKey::read(&files.secret, || Err(io::ErrorKind::NotConnected.into()));
+	assert!(matches!(unreadable, Err(Error::NoPassphrase { .. })));
+}
+
+#[test]
+fn an_empty_passphrase_is_refused() {
+	let folder = tempdir().unwrap();
+	let secret = SecretKey::generate().unwrap();
+	let written = write_pair(&folder.path().join("me"), &secret, Some(""));
+	assert!(matches!(written, Err(Error::EmptyPassphrase)));
+	assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn only_the_holder_may_read_the_private_key() {
+	let folder = tempdir().unwrap();
+	let secret = SecretKey::generate().unwrap();
+	let files = write_pair(&folder.path().join("me"), &secret, None).unwrap();
+	let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+	assert_eq!(mode(&files.secret), 0o600);
+	assert_eq!(mode(&files.public) & 0o600, 0o600);
+	assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no temporary file is left");
+}
+
+#[test]
+fn a_private_key_that_others_can_read_is_refused() {
+	let folder = tempdir().unwrap();
+	let secret = SecretKey::generate().unwrap();
+	let files = write_pair(&folder.path().join("me"), &secret, None).unwrap();
+	for mode in [0o644, 0o640, 0o604] {
+		fs::set_permissions(&files.secret, Permissions::from_mode(mode)).unwrap();
+		let error = SecretKey::read(&files.secret, unasked).unwrap_err();
+		assert!(matches!(error, Error::KeyExposed { .. }));
+		let hint = format!("run `chmod 600 {}`.", files.secret.display());
+		assert!(error.to_string().ends_with(&hint), "{error}");
+	}
+	fs::set_permissions(&files.secret, Permissions::from_mode(0o400)).unwrap();
+	assert!(SecretKey::read(&files.secret, unasked).is_ok());
+}
+
+#[test]
+fn a_key_is_never_overwritten() {
+	let folder = tempdir().unwrap();
+	let name = folder.path().join("me");
+	let (old, new) = (SecretKey::generate().unwrap(), SecretKey::generate().unwrap());
+	let files = write_pair(&name, &old, None).unwrap();
+	assert!(matches!(write_pair(&name, &new, None), Err(Error::Exists { .. })));
+	assert_eq!(SecretKey::read(&files.secret, unasked).unwrap().public(), old.public());
+
+	fs::remove_file(&files.secret).unwrap();
+	assert!(
+		matches!(write_pair(&name, &new, None), Err(Error::Exists { path }) if path == files.public)
+	);
+	assert!(!files.secret.exists(), "both files or none");
+	assert_eq!(PublicKey::read(&files.public).unwrap(), old.public());
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named() {
+	let folder = tempdir().unwrap();
+	let name = folder.path().join("nowhere/me");
+	let error = write_pair(&name, &SecretKey::generate().unwrap(), None).unwrap_err();
+	assert!(matches!(error, Error::WritePath { .. }));
+	assert!(error.to_string().contains("nowhere/me.sec"), "{error}");
+	let error = PublicKey::read(&KeyFiles::of(&name).public).unwrap_err();
+	assert!(matches!(error, Error::ReadPath { .. }));
+	assert!(error.to_string().contains("nowhere/me.pub"), "{error}");
+}
+
+#[test]
+fn keys_of_the_reference_tool_are_read() {
+	let open = read_data("open.sec", unasked).unwrap();
+	assert_eq!(open.public(), PublicKey::read(&data("open.pub")).unwrap());
+	let locked = read_data("scrypt.sec", answer("correct horse battery")).unwrap();
+	assert_eq!(locked.public(), PublicKey::read(&data("scrypt.pub")).unwrap());
+	let wrong = read_data("scrypt.sec", answer("correct horse"));
+	assert!(matches!(wrong, Err(Error::Passphrase { .. })));
+}
+
+#[test]
+fn a_file_of_the_reference_tool_is_decrypted() {
+	let file = fs::read(data("reference.c4gh")).unwrap();
+	for secret in [
+		read_data("open.sec", unasked).unwrap(),
+		read_data("scrypt.sec", answer("correct horse battery")).unwrap(),
+	] {
+		let mut text = Vec::new();
+		stream::decrypt(&file[..], &mut text, &secret).unwrap();
+		assert_eq!(text, b"The genome is yours.\n");
+	}
+}
+
+#[test]
+fn other_locks_are_refused_by_name() {
+	let error = read_data("bcrypt.sec", unasked).unwrap_err();
+	assert!(matches!(&error, Error::KeyLock { method, .. } if method == "bcrypt"), "{error}");
+}
+
+#[test]
+fn other_files_are_refused() {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	let public = fs::read_to_string(data("open.pub")).unwrap();
+	let secret = fs::read_to_string(data("open.sec")).unwrap();
+	let lines: Vec<_> = secret.lines().collect();
+	let armoured = |body: &str| format!("{}\n{body}\n{}\n", lines[0], lines[2]);
+	let text = "-----BEGIN CRYPT4GH PUBLIC KEY-----\nAAAA\n-----END CRYPT4GH PUBLIC KEY-----\n";
+	for wrong in [&secret, "", "\u{0}", text, public.trim_end_matches("KEY-----\n")] {
+		fs::write(&path, wrong).unwrap();
+		assert!(matches!(PublicKey::read(&path), Err(Error::KeyFile { .. })), "{wrong:?}");
+	}
+	for wrong in [
+		&public,
+		"",
+		&format!("{secret}more"),
+		&armoured("not base64"),
+		&armoured("YzRnaC12MQ=="),         // the magic word alone
+		&armoured("YzRnaC12MQAEbm9uZf//"), // a string that is longer than the file
+		&armoured(&"A".repeat(20_000)),
+	] {
+		write_secret(&path, wrong);
+		let error = SecretKey::read(&path, unasked).unwrap_err();
+		assert!(matches!(error, Error::KeyFile { .. }), "{wrong:?} {error}");
+	}
+	fs::write(&path, [0xff, 0xfe]).unwrap();
+	assert!(matches!(PublicKey::read(&path), Err(Error::KeyFile { .. })));
+}
+
+#[test]
+fn windows_line_ends_and_blank_lines_are_fine() {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	let text = fs::read_to_string(data("open.sec")).unwrap();
+	write_secret(&path, format!("\r\n{}\r\n", text.replace('\n', "\r\n")));
+	let public = SecretKey::read(&path, unasked).unwrap().public();
+	assert_eq!(public, PublicKey::read(&data("open.pub")).unwrap());
+}
+
+#[test]
+fn the_labels_of_other_tools_are_read() {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	let text = fs::read_to_string(data("scrypt.sec")).unwrap();
+	for label in ["CRYPT4GH ENCRYPTED PRIVATE KEY", "ENCRYPTED PRIVATE KEY"] {
+		write_secret(&path, text.replace("CRYPT4GH PRIVATE KEY", label));
+		let public = SecretKey::read(&path, answer("correct horse battery")).unwrap().public();
+		assert_eq!(public, PublicKey::read(&data("scrypt.pub")).unwrap());
+		write_secret(&path, text.replacen("CRYPT4GH PRIVATE KEY", label, 1));
+		let error = SecretKey::read(&path, unasked).unwrap_err();
+		assert!(matches!(error, Error::KeyFile { .. }), "{error}");
+	}
+}
+
+#[test]
+fn debug_does_not_show_the_private_key() {
+	assert_eq!(format!("{:?}", SecretKey::generate().unwrap()), "SecretKey(..)");
+}

@@ -1,0 +1,8 @@
+//! Puts the version and the commit of the build into the node's `--version`.
+
+use substrate_build_script_utils::{generate_cargo_keys, rerun_if_git_head_changed};
+
+fn main() {
+	generate_cargo_keys();
+	rerun_if_git_head_changed();
+}

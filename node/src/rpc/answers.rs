@@ -1,0 +1,247 @@
+//! What `ownome_*` methods answer, in JSON.
+//!
+//! Keys are camelCase. Amounts are decimal strings in the smallest unit, because they do not fit into the
+//! numbers of JavaScript; ids, lengths and times (Unix milliseconds) are numbers. Accounts are SS58
+//! addresses, hashes are `0x` and hexadecimal.
+
+use ownome_primitives::{
+	Access, DataFormat, Dataset, DatasetId, Denial, EndCause, GrantId, Moment, TokenBalance,
+};
+use ownome_runtime::AccountId;
+use serde::Serialize;
+use sp_core::H256;
+
+/// Whether somebody may read a dataset at a moment: `permitted`, and what that follows from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum AccessAnswer {
+	/// Yes.
+	Permitted {
+		/// `true`.
+		permitted: bool,
+		/// The grant that allows it.
+		grant: GrantId,
+		/// As far as is known now, until this moment.
+		until: Moment,
+	},
+	/// No.
+	Denied {
+		/// `false`.
+		permitted: bool,
+		/// Why not.
+		#[serde(flatten)]
+		denial: DenialAnswer,
+	},
+}
+
+/// Why an access is denied: `reason`, and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "camelCase")]
+pub enum DenialAnswer {
+	/// There has never been a grant for this dataset and grantee.
+	NoGrant,
+	/// The first grant came later.
+	NotYetGranted {
+		/// The grant.
+		grant: GrantId,
+		/// When it was made.
+		from: Moment,
+	},
+	/// The owner revoked the last grant.
+	Revoked {
+		/// The grant.
+		grant: GrantId,
+		/// When.
+		at: Moment,
+	},
+	/// The owner did not deliver the key for the last grant in time.
+	Undelivered {
+		/// The grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
+	/// The last grant ran out.
+	Expired {
+		/// The grant.
+		grant: GrantId,
+		/// When.
+		at: Moment,
+	},
+}
+
+impl From<Access> for AccessAnswer {
+	fn from(access: Access) -> Self {
+		match access {
+			Access::Permitted { grant, until } => Self::Permitted { permitted: true, grant, until },
+			Access::Denied(denial) => Self::Denied { permitted: false, denial: denial.into() },
+		}
+	}
+}
+
+impl From<Denial> for DenialAnswer {
+	fn from(denial: Denial) -> Self {
+		match denial {
+			Denial::NoGrant => Self::NoGrant,
+			Denial::NotYetGranted { grant, from } => Self::NotYetGranted { grant, from },
+			Denial::Ended { grant, ended } => match ended.cause {
+				EndCause::Revoked => Self::Revoked { grant, at: ended.at },
+				EndCause::Undelivered => Self::Undelivered { grant, at: ended.at },
+			},
+			Denial::Expired { grant, at } => Self::Expired { grant, at },
+		}
+	}
+}
+
+/// What the registry holds of a dataset.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DatasetAnswer {
+	/// The dataset that was asked for.
+	pub id: DatasetId,
+	/// Who holds the title and alone decides.
+	pub owner: AccountId,
+	/// The member that stores the ciphertext.
+	pub custodian: AccountId,
+	/// The member that vouched for the data, if any.
+	pub attester: Option<AccountId>,
+	/// The salted commitment that the manifest opens.
+	pub commitment: H256,
+	/// Format of the data before encryption: `vcf`, `bcf`, `bam`, `cram`, `fastq`, `fhirBundle`,
+	/// `phenopacket`, `imaging`, `wearableStream` or `other`.
+	pub format: &'static str,
+	/// When the title was registered.
+	pub registered_at: Moment,
+}
+
+impl DatasetAnswer {
+	/// The answer to a question for dataset `id`.
+	pub fn new(id: DatasetId, dataset: Dataset<AccountId>) -> Self {
+		Self {
+			id,
+			owner: dataset.owner,
+			custodian: dataset.custodian,
+			attester: dataset.attester,
+			commitment: dataset.commitment.0.into(),
+			format: format_name(dataset.format),
+			registered_at: dataset.registered_at,
+		}
+	}
+}
+
+/// How the answer names a format.
+fn format_name(format: DataFormat) -> &'static str {
+	match format {
+		DataFormat::Vcf => "vcf",
+		DataFormat::Bcf => "bcf",
+		DataFormat::Bam => "bam",
+		DataFormat::Cram => "cram",
+		DataFormat::Fastq => "fastq",
+		DataFormat::FhirBundle => "fhirBundle",
+		DataFormat::Phenopacket => "phenopacket",
+		DataFormat::Imaging => "imaging",
+		DataFormat::WearableStream => "wearableStream",
+		DataFormat::Other => "other",
+	}
+}
+
+/// What an account has of the data token, in 10^-18 `DATA`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TokenBalanceAnswer {
+	/// What the account may spend.
+	pub free: String,
+	/// What is held, in escrow for offers and grants.
+	pub held: String,
+}
+
+impl From<TokenBalance> for TokenBalanceAnswer {
+	fn from(balance: TokenBalance) -> Self {
+		Self { free: balance.free.to_string(), held: balance.held.to_string() }
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use ownome_primitives::{Balance, Commitment, Ended};
+	use serde_json::{json, Value};
+	use sp_keyring::Sr25519Keyring::{Alice, Bob};
+
+	const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+	const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+
+	fn access(access: Access) -> Value {
+		json!(AccessAnswer::from(access))
+	}
+
+	#[test]
+	fn permission_names_the_grant() {
+		assert_eq!(
+			access(Access::Permitted { grant: 3, until: 1_793_000_000_000 }),
+			json!({ "permitted": true, "grant": 3, "until": 1_793_000_000_000u64 })
+		);
+	}
+
+	#[test]
+	fn every_denial_names_its_reason() {
+		let ended = |cause| Denial::Ended { grant: 3, ended: Ended { at: 5, cause } };
+		for (denial, expected) in [
+			(Denial::NoGrant, json!({ "permitted": false, "reason": "noGrant" })),
+			(
+				Denial::NotYetGranted { grant: 3, from: 5 },
+				json!({ "permitted": false, "reason": "notYetGranted", "grant": 3, "from": 5 }),
+			),
+			(
+				ended(EndCause::Revoked),
+				json!({ "permitted": false, "reason": "revoked", "grant": 3, "at": 5 }),
+			),
+			(
+				ended(EndCause::Undelivered),
+				json!({ "permitted": false, "reason": "undelivered", "grant": 3, "at": 5 }),
+			),
+			(
+				Denial::Expired { grant: 3, at: 5 },
+				json!({ "permitted": false, "reason": "expired", "grant": 3, "at": 5 }),
+			),
+		] {
+			assert_eq!(access(Access::Denied(denial)), expected);
+		}
+	}
+
+	#[test]
+	fn dataset_has_addresses_hashes_and_camel_case_keys() {
+		let dataset = Dataset {
+			owner: Alice.to_account_id(),
+			custodian: Bob.to_account_id(),
+			attester: None,
+			commitment: Commitment([0xab; 32]),
+			format: DataFormat::FhirBundle,
+			registered_at: 1_793_000_000_000,
+		};
+		assert_eq!(
+			json!(DatasetAnswer::new(7, dataset)),
+			json!({
+				"id": 7,
+				"owner": ALICE,
+				"custodian": BOB,
+				"attester": null,
+				"commitment": format!("0x{}", "ab".repeat(32)),
+				"format": "fhirBundle",
+				"registeredAt": 1_793_000_000_000u64,
+			})
+		);
+	}
+
+	#[test]
+	fn amounts_are_exact_decimal_strings() {
+		let balance = TokenBalance { free: Balance::MAX, held: 12_500_000_000_000_000_000 };
+		assert_eq!(
+			json!(TokenBalanceAnswer::from(balance)),
+			json!({
+				"free": "340282366920938463463374607431768211455",
+				"held": "12500000000000000000",
+			})
+		);
+	}
+}

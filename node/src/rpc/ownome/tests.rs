@@ -1,0 +1,182 @@
+//! The methods as a client calls them, over a chain of one block that knows one dataset.
+
+use super::*;
+use jsonrpsee::RpcModule;
+use ownome_primitives::{Access, Commitment, DataFormat, Dataset, Denial, TokenBalance};
+use serde_json::{json, Value};
+use sp_blockchain::{BlockStatus, Info};
+use sp_keyring::Sr25519Keyring::{Alice, Bob};
+use sp_runtime::traits::NumberFor;
+
+const BEST: Hash = Hash::repeat_byte(1);
+const OLD: Hash = Hash::repeat_byte(2);
+const BROKEN: Hash = Hash::repeat_byte(3);
+
+const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+
+struct Chain;
+
+impl ProvideRuntimeApi<Block> for Chain {
+	type Api = Runtime;
+
+	fn runtime_api(&self) -> sp_api::ApiRef<'_, Self::Api> {
+		Runtime.into()
+	}
+}
+
+impl HeaderBackend<Block> for Chain {
+	fn header(&self, _: Hash) -> sp_blockchain::Result<Option<<Block as BlockT>::Header>> {
+		Ok(None)
+	}
+
+	fn info(&self) -> Info<Block> {
+		Info {
+			best_hash: BEST,
+			best_number: 1,
+			genesis_hash: Hash::zero(),
+			finalized_hash: Hash::zero(),
+			finalized_number: 0,
+			finalized_state: None,
+			number_leaves: 1,
+			block_gap: None,
+		}
+	}
+
+	fn status(&self, _: Hash) -> sp_blockchain::Result<BlockStatus> {
+		Ok(BlockStatus::Unknown)
+	}
+
+	fn number(&self, _: Hash) -> sp_blockchain::Result<Option<NumberFor<Block>>> {
+		Ok(None)
+	}
+
+	fn hash(&self, _: NumberFor<Block>) -> sp_blockchain::Result<Option<Hash>> {
+		Ok(None)
+	}
+}
+
+/// What the best block answers; the state of all others is not kept, and one has a broken runtime.
+struct Runtime;
+
+fn at_best<T>(block: Hash, answer: T) -> Result<T, ApiError> {
+	if block == BEST {
+		Ok(answer)
+	} else if block == BROKEN {
+		Err(ApiError::Application("trap".into()))
+	} else {
+		Err(ApiError::UnknownBlock(format!("no state for {block}")))
+	}
+}
+
+sp_api::mock_impl_runtime_apis! {
+	impl DataRegistryApi<Block, AccountId> for Runtime {
+		#[advanced]
+		fn dataset(at: Hash, id: DatasetId) -> Result<Option<Dataset<AccountId>>, ApiError> {
+			at_best(at, (id == 7).then(|| Dataset {
+				owner: Alice.to_account_id(),
+				custodian: Bob.to_account_id(),
+				attester: None,
+				commitment: Commitment([0xab; 32]),
+				format: DataFormat::Vcf,
+				registered_at: 5,
+			}))
+		}
+	}
+
+	impl ConsentApi<Block, AccountId> for Runtime {
+		#[advanced]
+		fn check(
+			at: Hash,
+			dataset: DatasetId,
+			grantee: AccountId,
+			time: Option<Moment>,
+		) -> Result<Access, ApiError> {
+			let permitted = dataset == 7 && grantee == Bob.to_account_id() && time.unwrap_or(50) < 100;
+			at_best(at, if permitted {
+				Access::Permitted { grant: 3, until: 100 }
+			} else {
+				Access::Denied(Denial::NoGrant)
+			})
+		}
+
+		fn proposal(_: ownome_primitives::ProposalId) -> Option<ownome_primitives::Proposal<AccountId>> {
+			None
+		}
+
+		fn grant(_: ownome_primitives::GrantId) -> Option<ownome_primitives::Grant<AccountId>> {
+			None
+		}
+	}
+
+	impl DataTokenApi<Block, AccountId> for Runtime {
+		#[advanced]
+		fn balance(at: Hash, who: AccountId) -> Result<TokenBalance, ApiError> {
+			let free = if who == Alice.to_account_id() { 12_500_000_000_000_000_000 } else { 0 };
+			at_best(at, TokenBalance { free, held: 1 })
+		}
+	}
+}
+
+async fn call(method: &str, params: Value) -> Value {
+	let module: RpcModule<Ownome<Chain>> = Ownome::new(Arc::new(Chain)).into_rpc();
+	let request = json!({ "jsonrpc": "2.0", "id": 1, "method": method, "params": params });
+	let (response, _) = module.raw_json_request(&request.to_string(), 1).await.unwrap();
+	serde_json::from_str(&response).unwrap()
+}
+
+#[tokio::test]
+async fn the_best_block_is_asked_unless_another_is_named() {
+	let balance = json!({ "free": "12500000000000000000", "held": "1" });
+	assert_eq!(call("ownome_tokenBalance", json!([ALICE])).await["result"], balance);
+	assert_eq!(call("ownome_tokenBalance", json!([ALICE, BEST])).await["result"], balance);
+	assert_eq!(
+		call("ownome_tokenBalance", json!([ALICE, OLD])).await["error"],
+		json!({
+			"code": 9001,
+			"message": format!(
+				"block 0x{} is unknown to this node, or its state is no longer kept: \
+				 ask for a later block, or ask an archive node",
+				"02".repeat(32)
+			),
+		})
+	);
+}
+
+#[tokio::test]
+async fn access_depends_on_dataset_grantee_and_time() {
+	let granted = json!({ "permitted": true, "grant": 3, "until": 100 });
+	let denied = json!({ "permitted": false, "reason": "noGrant" });
+	for (params, expected) in [
+		(json!([7, BOB]), &granted),
+		(json!([7, BOB, 99]), &granted),
+		(json!([7, BOB, null, BEST]), &granted),
+		(json!({ "dataset": 7, "grantee": BOB, "at": 99 }), &granted),
+		(json!([7, BOB, 100]), &denied),
+		(json!([7, ALICE]), &denied),
+		(json!([8, BOB]), &denied),
+	] {
+		assert_eq!(
+			&call("ownome_checkAccess", params.clone()).await["result"],
+			expected,
+			"{params}"
+		);
+	}
+}
+
+#[tokio::test]
+async fn an_unknown_dataset_is_null() {
+	assert_eq!(call("ownome_dataset", json!([7])).await["result"]["owner"], ALICE);
+	let unknown = call("ownome_dataset", json!([8])).await;
+	assert_eq!(unknown.get("result"), Some(&Value::Null));
+	assert_eq!(unknown.get("error"), None);
+}
+
+#[tokio::test]
+async fn errors_have_stable_codes() {
+	let error = |response: Value| response["error"]["code"].clone();
+	assert_eq!(error(call("ownome_dataset", json!([7, OLD])).await), UNKNOWN_BLOCK);
+	assert_eq!(error(call("ownome_dataset", json!([7, BROKEN])).await), NO_ANSWER);
+	assert_eq!(error(call("ownome_tokenBalance", json!(["not an account"])).await), -32602);
+	assert_eq!(error(call("ownome_dataset", json!([-1])).await), -32602);
+}

@@ -1,0 +1,100 @@
+//! Benchmarks of the calls, each in its most expensive case.
+
+use crate::{Allowances, Call, Config, Pallet};
+use frame_benchmarking::v2::*;
+use frame_support::traits::{
+	fungible::{Inspect, Mutate},
+	Consideration, EnsureOrigin,
+};
+use frame_system::RawOrigin;
+use ownome_primitives::Balance;
+use sp_runtime::traits::StaticLookup;
+
+/// Enough for any ledger's existential deposit.
+const VALUE: Balance = 1_000_000;
+
+fn holder<T: Config>(name: &'static str) -> Result<T::AccountId, BenchmarkError> {
+	let who: T::AccountId = account(name, 0, 0);
+	T::Ledger::mint_into(&who, VALUE)?;
+	T::AllowanceDeposit::ensure_successful(&who, Pallet::<T>::allowance_footprint());
+	Ok(who)
+}
+
+/// A holder whose whole balance `spender` may spend.
+fn allowing<T: Config>(spender: &T::AccountId) -> Result<T::AccountId, BenchmarkError> {
+	let owner = holder::<T>("owner")?;
+	Pallet::<T>::do_approve(owner.clone(), spender.clone(), VALUE)?;
+	Ok(owner)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	// The whole balance goes to a new account: one entry is removed and one made.
+	#[benchmark]
+	fn transfer() -> Result<(), BenchmarkError> {
+		let from = holder::<T>("from")?;
+		let to: T::AccountId = account("to", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(from), T::Lookup::unlookup(to.clone()), VALUE);
+		assert_eq!(T::Ledger::balance(&to), VALUE);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn approve() -> Result<(), BenchmarkError> {
+		let owner = holder::<T>("owner")?;
+		let spender: T::AccountId = account("spender", 0, 0);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(owner.clone()), T::Lookup::unlookup(spender.clone()), VALUE);
+		assert_eq!(Pallet::<T>::allowance(&owner, &spender), VALUE);
+		Ok(())
+	}
+
+	// The allowance goes to zero: the deposit returns.
+	#[benchmark]
+	fn transfer_from() -> Result<(), BenchmarkError> {
+		let spender: T::AccountId = account("spender", 0, 0);
+		let owner = allowing::<T>(&spender)?;
+		let to: T::AccountId = account("to", 0, 0);
+		let from = T::Lookup::unlookup(owner.clone());
+		#[extrinsic_call]
+		_(RawOrigin::Signed(spender.clone()), from, T::Lookup::unlookup(to.clone()), VALUE);
+		assert_eq!(T::Ledger::balance(&to), VALUE);
+		assert!(!Allowances::<T>::contains_key(&owner, &spender));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn burn() -> Result<(), BenchmarkError> {
+		let from = holder::<T>("from")?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(from.clone()), VALUE);
+		assert_eq!(T::Ledger::balance(&from), 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn burn_from() -> Result<(), BenchmarkError> {
+		let spender: T::AccountId = account("spender", 0, 0);
+		let owner = allowing::<T>(&spender)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(spender), T::Lookup::unlookup(owner.clone()), VALUE);
+		assert_eq!(T::Ledger::balance(&owner), 0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn mint() -> Result<(), BenchmarkError> {
+		let to: T::AccountId = account("to", 0, 0);
+		let origin =
+			T::IssuerOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, T::Lookup::unlookup(to.clone()), VALUE);
+		assert_eq!(T::Ledger::balance(&to), VALUE);
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,25 @@
+//! Stored types of this pallet, and aliases.
+
+use crate::Config;
+use codec::{Decode, Encode, MaxEncodedLen};
+use ownome_primitives::Balance;
+use scale_info::TypeInfo;
+use sp_runtime::traits::StaticLookup;
+
+/// The address form of an account in a call.
+pub type AccountIdLookupOf<T> = <<T as frame_system::Config>::Lookup as StaticLookup>::Source;
+
+/// The receipt for an allowance's deposit.
+pub type TicketOf<T> = <T as Config>::AllowanceDeposit;
+
+/// An allowance of this chain.
+pub type AllowanceOf<T> = Allowance<TicketOf<T>>;
+
+/// What a spender may still spend.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Allowance<Ticket> {
+	/// How much is left, in 10^-18 `DATA`; never zero. `u128::MAX` is not reduced by spending.
+	pub value: Balance,
+	/// The owner's deposit.
+	pub deposit: Ticket,
+}

@@ -1,0 +1,47 @@
+//! # Ownome primitives
+//!
+//! The words that the Ownome pallets, node and clients share: ids, stored types, the traits by which the
+//! pallets know each other, and the runtime APIs by which a client asks. This crate knows none of its users.
+//!
+//! Nothing here holds personal data: accounts are pseudonyms, datasets are named by salted commitments.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+#![cfg_attr(
+	not(test),
+	deny(clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)
+)]
+
+extern crate alloc;
+
+pub mod api;
+mod commitment;
+mod consent;
+mod dataset;
+mod duo;
+mod member;
+mod token;
+
+pub use commitment::{Commitment, Digest, Seal};
+pub use consent::{
+	Access, Delivery, Denial, EndCause, Ended, Grant, Proposal, Scope, Shares, Terms,
+};
+pub use dataset::{DataFormat, Dataset, DatasetParties, InspectDataset};
+pub use duo::{Mondo, Purpose, Research};
+pub use member::{InspectMember, Member, Role, Roles};
+pub use token::TokenBalance;
+
+/// Identifier of a dataset, counted from 0 in the order of registration.
+pub type DatasetId = u64;
+
+/// Identifier of a proposal, counted from 0 in the order of the offers.
+pub type ProposalId = u64;
+
+/// Identifier of a grant, counted from 0 in the order in which owners approved.
+pub type GrantId = u64;
+
+/// A point in time, or a length of time, in Unix milliseconds as the timestamp inherent gives them.
+pub type Moment = u64;
+
+/// An amount of either coin in its smallest unit: 10^-12 `OWN` or 10^-18 `DATA`.
+pub type Balance = u128;

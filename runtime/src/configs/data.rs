@@ -1,0 +1,47 @@
+//! Titles and consents.
+
+use crate::{
+	configs::monetary::HoldDeposit, constants::DAYS, AccountId, Consortium, DataRegistry,
+	DataTokenLedger, Runtime, RuntimeHoldReason, Timestamp,
+};
+use frame_support::{parameter_types, traits::ConstU64, PalletId};
+use sp_runtime::{traits::AccountIdConversion, Percent};
+
+parameter_types! {
+	pub const DatasetReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Dataset);
+	pub const AttestationReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Attestation);
+	pub const RecordReason: RuntimeHoldReason =
+		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Record);
+	pub const ReceiptReason: RuntimeHoldReason =
+		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Receipt);
+	/// The account of the consortium's treasury. It has no key, and so far no call spends from it.
+	pub TreasuryAccount: AccountId = PalletId(*b"own/trsy").into_account_truncating();
+	pub const AttesterShare: Percent = Percent::from_percent(5);
+	pub const TreasuryShare: Percent = Percent::from_percent(2);
+}
+
+impl pallet_data_registry::Config for Runtime {
+	type DatasetDeposit = HoldDeposit<DatasetReason>;
+	type AttestationDeposit = HoldDeposit<AttestationReason>;
+	type Members = Consortium;
+	type Time = Timestamp;
+	type WeightInfo = pallet_data_registry::weights::SubstrateWeight<Runtime>;
+}
+
+impl pallet_consent::Config for Runtime {
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type Token = DataTokenLedger;
+	type RecordDeposit = HoldDeposit<RecordReason>;
+	type ReceiptDeposit = HoldDeposit<ReceiptReason>;
+	type Members = Consortium;
+	type Datasets = DataRegistry;
+	type Time = Timestamp;
+	type DeliveryPeriod = ConstU64<{ 7 * DAYS }>;
+	type MaxPeriod = ConstU64<{ 3_650 * DAYS }>;
+	type AttesterShare = AttesterShare;
+	type TreasuryShare = TreasuryShare;
+	type Treasury = TreasuryAccount;
+	type WeightInfo = pallet_consent::weights::SubstrateWeight<Runtime>;
+}

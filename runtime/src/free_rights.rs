@@ -1,0 +1,122 @@
+//! Puts what an owner may do for free before what others pay for (docs/adr/0005-free-rights.md).
+
+use crate::{Runtime, RuntimeCall};
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::pallet_prelude::{
+	TransactionPriority, TransactionSource, TransactionValidityError, Weight,
+};
+use pallet_skip_feeless_payment::{Intermediate, SkipCheckIfFeeless};
+use scale_info::{StaticTypeInfo, TypeInfo};
+use sp_runtime::{
+	traits::{
+		DispatchInfoOf, DispatchOriginOf, Implication, PostDispatchInfoOf, TransactionExtension,
+		TransactionExtensionMetadata, ValidateResult,
+	},
+	DispatchResult,
+};
+
+/// Before every transaction that pays without an extraordinary tip.
+const PRIORITY: TransactionPriority = TransactionPriority::MAX / 2;
+
+/// Separates the tags of this extension from those of others.
+const TAG: &[u8] = b"ownome/free-right";
+
+type Inner<S> = SkipCheckIfFeeless<Runtime, S>;
+
+/// A payment `S` that is skipped for free calls, as [`SkipCheckIfFeeless`] does it, with two rules for the transaction pool:
+///
+/// - A free transaction comes before paid ones, so that full blocks or a full pool cannot keep a revocation out.
+/// - The pool keeps one free transaction for each call, so that nobody fills it with free ones: a call is free as long as a
+///   proposal or grant is open, for which somebody paid a deposit.
+///
+/// Wallets see the payment and nothing else.
+#[derive(Clone, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking)]
+pub struct FreeRightsFirst<S>(Inner<S>);
+
+impl<S: Encode> core::fmt::Debug for FreeRightsFirst<S> {
+	fn fmt(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+		self.0.fmt(f)
+	}
+}
+
+impl<S> From<S> for FreeRightsFirst<S> {
+	fn from(payment: S) -> Self {
+		Self(payment.into())
+	}
+}
+
+impl<S: StaticTypeInfo> TypeInfo for FreeRightsFirst<S> {
+	type Identity = S;
+	fn type_info() -> scale_info::Type {
+		S::type_info()
+	}
+}
+
+impl<S: TransactionExtension<RuntimeCall> + StaticTypeInfo> TransactionExtension<RuntimeCall>
+	for FreeRightsFirst<S>
+{
+	const IDENTIFIER: &'static str = S::IDENTIFIER;
+	type Implicit = S::Implicit;
+	type Val = <Inner<S> as TransactionExtension<RuntimeCall>>::Val;
+	type Pre = <Inner<S> as TransactionExtension<RuntimeCall>>::Pre;
+
+	fn metadata() -> Vec<TransactionExtensionMetadata> {
+		S::metadata()
+	}
+
+	fn implicit(&self) -> Result<Self::Implicit, TransactionValidityError> {
+		self.0.implicit()
+	}
+
+	fn weight(&self, call: &RuntimeCall) -> Weight {
+		self.0.weight(call)
+	}
+
+	fn validate(
+		&self,
+		origin: DispatchOriginOf<RuntimeCall>,
+		call: &RuntimeCall,
+		info: &DispatchInfoOf<RuntimeCall>,
+		len: usize,
+		self_implicit: Self::Implicit,
+		inherited_implication: &impl Implication,
+		source: TransactionSource,
+	) -> ValidateResult<Self::Val, RuntimeCall> {
+		let (mut valid, val, origin) = self.0.validate(
+			origin,
+			call,
+			info,
+			len,
+			self_implicit,
+			inherited_implication,
+			source,
+		)?;
+		if let Intermediate::Skip(_) = val {
+			valid.priority = PRIORITY;
+			valid.provides.push((TAG, call).encode());
+		}
+		Ok((valid, val, origin))
+	}
+
+	fn prepare(
+		self,
+		val: Self::Val,
+		origin: &DispatchOriginOf<RuntimeCall>,
+		call: &RuntimeCall,
+		info: &DispatchInfoOf<RuntimeCall>,
+		len: usize,
+	) -> Result<Self::Pre, TransactionValidityError> {
+		self.0.prepare(val, origin, call, info, len)
+	}
+
+	fn post_dispatch_details(
+		pre: Self::Pre,
+		info: &DispatchInfoOf<RuntimeCall>,
+		post_info: &PostDispatchInfoOf<RuntimeCall>,
+		len: usize,
+		result: &DispatchResult,
+	) -> Result<Weight, TransactionValidityError> {
+		Inner::<S>::post_dispatch_details(pre, info, post_info, len, result)
+	}
+}

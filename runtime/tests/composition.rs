@@ -1,0 +1,122 @@
+//! What the runtime is made of, as wallets and auditors see it.
+
+use frame_support::traits::PalletInfoAccess;
+use ownome_runtime::{constants::*, *};
+
+#[test]
+fn pallets_have_the_indices_that_clients_know() {
+	fn index<P: PalletInfoAccess>() -> (usize, &'static str) {
+		(P::index(), P::name())
+	}
+	assert_eq!(
+		[
+			index::<System>(),
+			index::<Timestamp>(),
+			index::<Aura>(),
+			index::<Grandpa>(),
+			index::<Balances>(),
+			index::<TransactionPayment>(),
+			index::<SkipFeelessPayment>(),
+			index::<DataTokenLedger>(),
+			index::<DataToken>(),
+			index::<Consortium>(),
+			index::<Sudo>(),
+			index::<DataRegistry>(),
+			index::<Consent>(),
+			index::<Utility>(),
+			index::<Multisig>(),
+			index::<Proxy>(),
+		],
+		[
+			(0, "System"),
+			(1, "Timestamp"),
+			(10, "Aura"),
+			(11, "Grandpa"),
+			(20, "Balances"),
+			(21, "TransactionPayment"),
+			(22, "SkipFeelessPayment"),
+			(23, "DataTokenLedger"),
+			(24, "DataToken"),
+			(30, "Consortium"),
+			(39, "Sudo"),
+			(40, "DataRegistry"),
+			(41, "Consent"),
+			(50, "Utility"),
+			(51, "Multisig"),
+			(52, "Proxy"),
+		]
+	);
+}
+
+#[test]
+fn the_ledger_of_the_data_token_has_no_calls() {
+	use frame_support::traits::{GetCallMetadata, GetCallName};
+	assert!(!RuntimeCall::get_module_names().contains(&"DataTokenLedger"));
+	assert!(!pallet_data_token::Call::<Runtime>::get_call_names().is_empty());
+}
+
+#[test]
+fn the_supply_of_every_preset_is_within_the_cap() {
+	for preset in [genesis_config_presets::development(), genesis_config_presets::local_testnet()] {
+		let balances = preset["dataTokenLedger"]["balances"].as_array().unwrap();
+		assert!(!balances.is_empty());
+		let supply: u128 =
+			balances.iter().map(|entry| entry[1].to_string().parse::<u128>().unwrap()).sum();
+		assert!(supply <= DATA_CAP);
+	}
+}
+
+#[test]
+fn only_the_development_preset_has_a_root_key() {
+	assert!(genesis_config_presets::development()["sudo"]["key"].is_string());
+	assert!(genesis_config_presets::local_testnet()["sudo"]["key"].is_null());
+	assert_eq!(
+		genesis_config_presets::local_testnet()["aura"]["authorities"]
+			.as_array()
+			.unwrap()
+			.len(),
+		4
+	);
+}
+
+#[test]
+fn every_call_of_ours_fits_many_times_into_a_block() {
+	use frame_support::dispatch::DispatchClass;
+	use pallet_consent::WeightInfo as _;
+	use pallet_consortium::WeightInfo as _;
+	use pallet_data_registry::WeightInfo as _;
+	use pallet_data_token::WeightInfo as _;
+
+	type Limits = <Runtime as frame_system::Config>::BlockWeights;
+	type Consents = <Runtime as pallet_consent::Config>::WeightInfo;
+	type Registry = <Runtime as pallet_data_registry::Config>::WeightInfo;
+	type Members = <Runtime as pallet_consortium::Config>::WeightInfo;
+	type Token = <Runtime as pallet_data_token::Config>::WeightInfo;
+
+	let room = Limits::get().get(DispatchClass::Normal).max_total.unwrap();
+	for weight in [
+		Consents::offer(),
+		Consents::withdraw(),
+		Consents::reject(),
+		Consents::approve(),
+		Consents::deliver(),
+		Consents::record_access(),
+		Consents::settle(),
+		Consents::revoke(),
+		Registry::register(),
+		Registry::attest(),
+		Members::apply(),
+		Members::withdraw_application(),
+		Members::admit(),
+		Members::decline(),
+		Token::transfer(),
+		Token::approve(),
+		Token::transfer_from(),
+		Token::burn(),
+		Token::burn_from(),
+		Token::mint(),
+	] {
+		assert!(weight.ref_time() > 0, "a call has no measured weight");
+		assert!(weight.saturating_mul(100).all_lte(room), "fewer than 100 calls fit into a block");
+	}
+}

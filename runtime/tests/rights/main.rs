@@ -1,0 +1,174 @@
+//! Owners' rights are free, and nobody else's are.
+
+mod chain;
+
+use chain::*;
+use frame_support::traits::fungible::Inspect;
+use ownome_primitives::{Access, Denial};
+use ownome_runtime::{
+	Address, Balances, Consent, DataTokenLedger, OriginCaller, Runtime, RuntimeCall, System,
+};
+use sp_runtime::transaction_validity::InvalidTransaction;
+
+fn revoke() -> pallet_consent::Call<Runtime> {
+	pallet_consent::Call::revoke { grant_id: 0 }
+}
+
+#[test]
+fn an_owner_without_coin_revokes_at_no_fee() {
+	chain().execute_with(|| {
+		delivered_grant();
+		send_all_own(OWNER);
+		assert_eq!(Balances::balance(&OWNER.to_account_id()), 0);
+		next_block();
+
+		let (before, supply) = (own(OWNER), Balances::total_issuance());
+		let (owner, institute) = (data(OWNER), data(INSTITUTE));
+		send(OWNER, revoke());
+		assert_eq!((own(OWNER), Balances::total_issuance()), (before, supply));
+		assert!(matches!(
+			Consent::check(0, &INSTITUTE.to_account_id(), None),
+			Access::Denied(Denial::Ended { grant: 0, .. })
+		));
+		// One slot of the hour was earned on top of the fifth; 5 % and 2 % of it go elsewhere.
+		let earned = 80 * ownome_runtime::constants::DATA * 2 / 3_600;
+		assert_eq!(data(OWNER) - owner, earned - earned * 5 / 100 - earned * 2 / 100);
+		assert_eq!(data(INSTITUTE) - institute, 80 * ownome_runtime::constants::DATA - earned);
+	});
+}
+
+#[test]
+fn an_owner_without_coin_rejects_at_no_fee() {
+	chain().execute_with(|| {
+		members_and_dataset();
+		send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
+		send_all_own(OWNER);
+		assert_eq!(Balances::balance(&OWNER.to_account_id()), 0);
+		let to = Address::Id(INSTITUTE.to_account_id());
+		let paid = pallet_data_token::Call::transfer { to, value: 1 };
+		assert_eq!(refusal(OWNER, paid), InvalidTransaction::Payment.into());
+		send(OWNER, pallet_consent::Call::reject { proposal_id: 0 });
+	});
+}
+
+#[test]
+fn revoking_twice_is_not_free() {
+	chain().execute_with(|| {
+		delivered_grant();
+		send_all_own(OWNER);
+		send(OWNER, revoke());
+		assert_eq!(refusal(OWNER, revoke()), InvalidTransaction::Payment.into());
+	});
+}
+
+#[test]
+fn whoever_is_not_the_owner_pays_for_the_refusal() {
+	chain().execute_with(|| {
+		delivered_grant();
+		let before = own(INSTITUTE);
+		let outcome = apply(INSTITUTE, revoke().into()).expect("is included");
+		assert_eq!(outcome, Err(pallet_consent::Error::<Runtime>::NotOwner.into()));
+		assert!(own(INSTITUTE) < before);
+	});
+}
+
+#[test]
+fn no_way_leads_root_to_a_grant() {
+	use pallet_sudo::Call as Sudo;
+	use pallet_utility::Call as Utility;
+
+	chain().execute_with(|| {
+		members_and_dataset();
+		send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
+		let approve = || -> Box<RuntimeCall> {
+			Box::new(pallet_consent::Call::approve { proposal_id: 0 }.into())
+		};
+		let boxed = |call: Utility<Runtime>| -> Box<RuntimeCall> { Box::new(call.into()) };
+		let owner = || -> Box<OriginCaller> {
+			Box::new(frame_system::RawOrigin::Signed(OWNER.to_account_id()).into())
+		};
+		let sudo = |call: Box<RuntimeCall>| RuntimeCall::from(Sudo::sudo { call });
+		let dispatch_as = || boxed(Utility::dispatch_as { as_origin: owner(), call: approve() });
+		let write = || RuntimeCall::from(frame_system::Call::set_storage { items: vec![] });
+		let ways = [
+			Sudo::sudo_as { who: Address::Id(OWNER.to_account_id()), call: approve() }.into(),
+			Sudo::sudo_unchecked_weight { call: dispatch_as(), weight: Default::default() }.into(),
+			sudo(dispatch_as()),
+			sudo(boxed(Utility::dispatch_as_fallible { as_origin: owner(), call: approve() })),
+			sudo(boxed(Utility::batch { calls: vec![*dispatch_as()] })),
+			sudo(boxed(Utility::batch_all { calls: vec![*dispatch_as()] })),
+			sudo(boxed(Utility::force_batch { calls: vec![write()] })),
+			sudo(boxed(Utility::if_else { main: dispatch_as(), fallback: approve() })),
+			sudo(boxed(Utility::with_weight { call: dispatch_as(), weight: Default::default() })),
+			sudo(Box::new(sudo(dispatch_as()))),
+			sudo(Box::new(write())),
+			sudo(Box::new(frame_system::Call::kill_storage { keys: vec![] }.into())),
+			sudo(Box::new(frame_system::Call::kill_prefix { prefix: vec![], subkeys: 0 }.into())),
+		];
+		for way in ways {
+			let outcome = apply(ROOT, way.clone()).expect("is included");
+			let refusal = outcome.expect_err("is refused");
+			assert_eq!(refusal, frame_system::Error::<Runtime>::CallFiltered.into(), "{way:?}");
+		}
+		// Root's plain call passes the filter, and is no owner's.
+		send(ROOT, Sudo::sudo { call: approve() });
+		assert_eq!(
+			Consent::check(0, &INSTITUTE.to_account_id(), None),
+			Access::Denied(Denial::NoGrant)
+		);
+	});
+}
+
+#[test]
+fn no_way_leads_root_to_a_revocation() {
+	chain().execute_with(|| {
+		delivered_grant();
+		send(ROOT, pallet_sudo::Call::sudo { call: Box::new(revoke().into()) });
+		assert!(matches!(
+			Consent::check(0, &INSTITUTE.to_account_id(), None),
+			Access::Permitted { grant: 0, .. }
+		));
+	});
+}
+
+#[test]
+fn free_rights_come_first_in_the_pool() {
+	chain().execute_with(|| {
+		delivered_grant();
+		let free = validity(OWNER, revoke()).expect("is valid");
+		let to = Address::Id(LAB.to_account_id());
+		let paid = validity(OWNER, pallet_data_token::Call::transfer { to, value: 1 });
+		assert!(free.priority / 1_000 > paid.expect("is valid").priority);
+	});
+}
+
+#[test]
+fn the_pool_keeps_one_free_transaction_for_each_right() {
+	chain().execute_with(|| {
+		delivered_grant();
+		let first = validity(OWNER, revoke()).expect("is valid");
+		System::inc_account_nonce(OWNER.to_account_id());
+		let second = validity(OWNER, revoke()).expect("is valid");
+		assert!(first.provides.iter().any(|tag| second.provides.contains(tag)));
+	});
+}
+
+#[test]
+fn a_title_keeps_its_owners_account() {
+	chain().execute_with(|| {
+		members_and_dataset();
+		assert_eq!(System::sufficients(&OWNER.to_account_id()), 1);
+		assert!(DataTokenLedger::balance(&OWNER.to_account_id()) > 0);
+		let to = Address::Id(INSTITUTE.to_account_id());
+		let value = data(OWNER);
+		send(OWNER, pallet_data_token::Call::transfer { to, value });
+		// With the deposit held and no tokens, the coin keeps its existential deposit free.
+		send_all_own(OWNER);
+		assert_eq!(
+			Balances::balance(&OWNER.to_account_id()),
+			ownome_runtime::constants::EXISTENTIAL_DEPOSIT
+		);
+		send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
+		send(OWNER, pallet_consent::Call::reject { proposal_id: 0 });
+	});
+}

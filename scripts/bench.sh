@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# bench.sh weights: measures the calls of our pallets on this machine and writes pallets/*/src/weights.rs.
+. "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+BENCHER=0.28.0
+TOOLS=$CACHE/tools
+WASM_FILE=$BIN/wbuild/ownome-runtime/ownome_runtime.compact.compressed.wasm
+
+install_bencher() {
+	[[ $("$TOOLS/bin/frame-omni-bencher" --version 2>/dev/null) == *" $BENCHER" ]] && return
+	env -u CARGO_TARGET_DIR cargo install --locked --root "$TOOLS" --version "$BENCHER" frame-omni-bencher
+}
+
+build_runtime() {
+	build --lib --features ownome-runtime/runtime-benchmarks
+}
+
+weights() {
+	local pallet output
+	timed "Installing frame-omni-bencher $BENCHER" install_bencher
+	timed "Building the runtime with its benchmarks" build_runtime
+	for pallet in "$ROOT"/pallets/*/; do
+		pallet=$(basename "$pallet")
+		output=$ROOT/pallets/$pallet/src/weights.rs
+		timed "Measuring pallet-$pallet" "$TOOLS/bin/frame-omni-bencher" v1 benchmark pallet \
+			--runtime "$WASM_FILE" --genesis-builder runtime --pallet "pallet_${pallet//-/_}" --extrinsic '*' \
+			--template "$ROOT/scripts/weights-template.hbs" --output "$output.new" --quiet
+		rustfmt --config-path "$ROOT/rustfmt.toml" "$output.new"
+		mv "$output.new" "$output"
+	done
+}
+
+case ${1:-} in
+	weights) weights ;;
+	*) die "Say what to measure: bench.sh weights" ;;
+esac
