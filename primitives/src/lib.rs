@@ -20,6 +20,7 @@ mod consent;
 mod dataset;
 mod duo;
 mod member;
+mod offchain;
 mod token;
 
 pub use commitment::{Commitment, Digest, Seal};
@@ -29,6 +30,9 @@ pub use consent::{
 pub use dataset::{DataFormat, Dataset, DatasetParties, InspectDataset};
 pub use duo::{Mondo, Purpose, Research};
 pub use member::{InspectMember, Member, Role, Roles};
+pub use offchain::is_signed_by;
+#[cfg(feature = "runtime-benchmarks")]
+pub use offchain::OffchainSigner;
 pub use token::TokenBalance;
 
 /// Identifier of a dataset, counted from 0 in the order of registration.
