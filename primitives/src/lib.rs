@@ -33,7 +33,7 @@ pub use member::{InspectMember, Member, Role, Roles};
 pub use offchain::is_signed_by;
 #[cfg(feature = "runtime-benchmarks")]
 pub use offchain::OffchainSigner;
-pub use token::TokenBalance;
+pub use token::{permit_message, TokenBalance, TokenInfo, Tranche};
 
 /// Identifier of a dataset, counted from 0 in the order of registration.
 pub type DatasetId = u64;
