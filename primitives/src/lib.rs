@@ -18,7 +18,7 @@ pub mod api;
 mod commitment;
 mod consent;
 mod dataset;
-mod duo;
+pub mod duo;
 mod member;
 mod token;
 
