@@ -19,7 +19,7 @@ mod batch;
 mod commitment;
 mod consent;
 mod dataset;
-mod duo;
+pub mod duo;
 mod location;
 mod member;
 mod offchain;
