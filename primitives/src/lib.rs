@@ -41,7 +41,9 @@ pub use dataset::{
 };
 pub use duo::{Mondo, Purpose, Research};
 pub use location::{is_location, Location, Locations, MAX_LOCATIONS, MAX_LOCATION_LEN};
-pub use member::{InspectMember, Member, Role, Roles};
+pub use member::{
+	InspectMember, Member, Role, Roles, Standing, Standings, SuspendMember, MAX_STANDINGS,
+};
 pub use offchain::is_signed_by;
 #[cfg(feature = "runtime-benchmarks")]
 pub use offchain::OffchainSigner;

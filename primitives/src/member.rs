@@ -4,7 +4,7 @@ use crate::{Digest, Moment};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_core::ConstU32;
-use sp_runtime::BoundedBTreeSet;
+use sp_runtime::{BoundedBTreeSet, BoundedVec};
 
 /// What a member is accredited for.
 #[derive(
@@ -41,6 +41,36 @@ pub enum Role {
 /// A set of roles, at most one of each.
 pub type Roles = BoundedBTreeSet<Role, ConstU32<7>>;
 
+/// Whether an institution is trusted.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub enum Standing {
+	/// A member that may do what its roles say.
+	Good,
+	/// A member that may do nothing until it is reinstated.
+	Suspended,
+	/// A member no more: the council ended it.
+	Expelled,
+	/// A member no more: it left.
+	Resigned,
+}
+
+/// How often the standing of an account may change.
+pub const MAX_STANDINGS: u32 = 32;
+
+/// The standings of an account, each with the moment from which on it held, the oldest first.
+pub type Standings = BoundedVec<(Moment, Standing), ConstU32<MAX_STANDINGS>>;
+
 /// An accredited institution.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -54,14 +84,25 @@ pub struct Member {
 	pub credential: Digest,
 	/// When it was admitted.
 	pub admitted_at: Moment,
+	/// Whether it is trusted now: good or suspended.
+	pub standing: Standing,
 }
 
 /// How other pallets look at the consortium.
 pub trait InspectMember<AccountId> {
-	/// Whether `who` is a member that is accredited for `role` now.
+	/// Whether `who` is a member in good standing that is accredited for `role` now.
 	fn has_role(who: &AccountId, role: Role) -> bool;
+
+	/// The standing of `who` at the moment `at`, `None` if it had never been a member by then.
+	fn standing_at(who: &AccountId, at: Moment) -> Option<Standing>;
 
 	/// Make `who` a member with these roles, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_member(who: &AccountId, roles: Roles);
+}
+
+/// How other pallets act on evidence against a member.
+pub trait SuspendMember<AccountId> {
+	/// Suspend `who` from now on. Leaves alone whoever is not a member in good standing.
+	fn suspend(who: &AccountId);
 }

@@ -14,6 +14,7 @@ pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod impls;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
@@ -23,16 +24,18 @@ mod try_state;
 mod types;
 pub mod weights;
 
-use frame_support::{pallet_prelude::*, traits::Footprint};
-use ownome_primitives::{InspectMember, Member, Role};
-
 #[frame_support::pallet]
 pub mod pallet {
-	use super::*;
-	use crate::types::{AccountIdLookupOf, TicketOf};
-	use frame_support::traits::{Consideration, Time};
+	use crate::{
+		types::{AccountIdLookupOf, TicketOf},
+		Application, WeightInfo,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint, Time},
+	};
 	use frame_system::pallet_prelude::*;
-	use ownome_primitives::{Digest, Moment, Roles};
+	use ownome_primitives::{Digest, Member, Moment, Roles, Standing, Standings};
 	use sp_runtime::traits::StaticLookup;
 
 	/// Version of the storage layout.
@@ -45,10 +48,10 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
 		/// What an applicant pays for its record, held until the application is withdrawn or declined and for
-		/// as long as the membership lasts. Suggested: a hold priced by [`Footprint`].
+		/// as long as the membership lasts. The part for the standings stays held after that. Suggested: a hold priced by [`Footprint`].
 		type MembershipDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// Who decides on applications: the council. Whoever holds this origin decides who may make offers,
+		/// Who decides on applications and standing: the council. Whoever holds this origin decides who may make offers,
 		/// but gains no access to data by it.
 		type AdmitOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -72,13 +75,20 @@ pub mod pallet {
 	pub type Applications<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Application, OptionQuery>;
 
-	/// Members by account. Paid for by the member.
+	/// Members by account. Paid for by the member; deleted when it is expelled or resigns.
 	// Blake2: the applicant chose the key.
 	#[pallet::storage]
 	pub type Members<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Member, OptionQuery>;
 
-	/// The deposit of each applicant and member. Deleted, and returned, when the record it pays for goes.
+	/// The standings of each account that has ever been a member, so that one can tell for any moment whether it was trusted. Paid for
+	/// by the member; never deleted.
+	// Blake2: the applicant chose the key.
+	#[pallet::storage]
+	pub type StandingHistory<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Standings, ValueQuery>;
+
+	/// The deposit of each applicant, member and former member. Deleted, and returned, when nothing that it pays for is left.
 	// Blake2: the applicant chose the key.
 	#[pallet::storage]
 	pub type Deposits<T: Config> =
@@ -111,6 +121,26 @@ pub mod pallet {
 			/// What it is accredited for.
 			roles: Roles,
 		},
+		/// A member may do nothing until it is reinstated.
+		Suspended {
+			/// The member.
+			member: T::AccountId,
+		},
+		/// A suspended member may do again what its roles say.
+		Reinstated {
+			/// The member.
+			member: T::AccountId,
+		},
+		/// The council ended a membership.
+		Expelled {
+			/// The former member.
+			who: T::AccountId,
+		},
+		/// A member left.
+		Resigned {
+			/// The former member.
+			who: T::AccountId,
+		},
 	}
 
 	#[pallet::error]
@@ -123,6 +153,14 @@ pub mod pallet {
 		NoApplication,
 		/// The application names no role: ask for at least one.
 		NoRoles,
+		/// The account is not a member: nothing is to be changed.
+		NotMember,
+		/// The member is suspended already: reinstate or expel it.
+		AlreadySuspended,
+		/// The member is in good standing: there is nothing to reinstate.
+		NotSuspended,
+		/// The standing of the account changed as often as the chain keeps track of: apply with another account.
+		TooManyChanges,
 	}
 
 	#[pallet::call(weight = T::WeightInfo)]
@@ -149,7 +187,7 @@ pub mod pallet {
 			ensure!(!Members::<T>::contains_key(&who), Error::<T>::AlreadyMember);
 			ensure!(!Applications::<T>::contains_key(&who), Error::<T>::AlreadyApplied);
 
-			Deposits::<T>::insert(&who, T::MembershipDeposit::new(&who, Self::footprint())?);
+			Self::hold_deposit(&who)?;
 			let application = Application { roles: roles.clone(), encryption_key, credential };
 			Applications::<T>::insert(&who, application);
 			Self::deposit_event(Event::Applied { who, roles });
@@ -175,22 +213,12 @@ pub mod pallet {
 		/// - Origin: [`Config::AdmitOrigin`].
 		/// - `who`: the applicant. Its deposit stays held for the membership.
 		///
-		/// Emits [`Event::Admitted`]. Error: [`Error::NoApplication`].
+		/// Emits [`Event::Admitted`]. Errors: [`Error::NoApplication`], [`Error::TooManyChanges`].
 		#[pallet::call_index(2)]
 		pub fn admit(origin: OriginFor<T>, who: AccountIdLookupOf<T>) -> DispatchResult {
 			T::AdmitOrigin::ensure_origin(origin)?;
 			let member = T::Lookup::lookup(who)?;
-			let Application { roles, encryption_key, credential } =
-				Applications::<T>::take(&member).ok_or(Error::<T>::NoApplication)?;
-			let record = Member {
-				roles: roles.clone(),
-				encryption_key,
-				credential,
-				admitted_at: T::Time::now(),
-			};
-			Members::<T>::insert(&member, record);
-			Self::deposit_event(Event::Admitted { member, roles });
-			Ok(())
+			Self::do_admit(member)
 		}
 
 		/// Turn an application down.
@@ -207,6 +235,59 @@ pub mod pallet {
 			Self::deposit_event(Event::Declined { who });
 			Ok(())
 		}
+
+		/// Take from a member what it may do, until it is reinstated. What it did before stays as it is.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - `who`: the member.
+		///
+		/// Emits [`Event::Suspended`]. Errors: [`Error::NotMember`], [`Error::AlreadySuspended`].
+		#[pallet::call_index(4)]
+		pub fn suspend(origin: OriginFor<T>, who: AccountIdLookupOf<T>) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			Self::do_suspend(T::Lookup::lookup(who)?)
+		}
+
+		/// Let a suspended member do again what its roles say.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - `who`: the member.
+		///
+		/// Emits [`Event::Reinstated`]. Errors: [`Error::NotMember`], [`Error::NotSuspended`], [`Error::TooManyChanges`].
+		#[pallet::call_index(5)]
+		pub fn reinstate(origin: OriginFor<T>, who: AccountIdLookupOf<T>) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			Self::do_reinstate(T::Lookup::lookup(who)?)
+		}
+
+		/// End a membership. The account may apply again.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - `who`: the member. Its deposit is returned but for the part that pays for its standings.
+		///
+		/// Emits [`Event::Expelled`]. Error: [`Error::NotMember`].
+		#[pallet::call_index(6)]
+		pub fn expel(origin: OriginFor<T>, who: AccountIdLookupOf<T>) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			let who = T::Lookup::lookup(who)?;
+			Self::end_membership(&who, Standing::Expelled)?;
+			Self::deposit_event(Event::Expelled { who });
+			Ok(())
+		}
+
+		/// Leave the consortium. The account may apply again.
+		///
+		/// - Origin: signed by the member.
+		/// - Returns the deposit but for the part that pays for the standings.
+		///
+		/// Emits [`Event::Resigned`]. Error: [`Error::NotMember`].
+		#[pallet::call_index(7)]
+		pub fn resign(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::end_membership(&who, Standing::Resigned)?;
+			Self::deposit_event(Event::Resigned { who });
+			Ok(())
+		}
 	}
 
 	#[pallet::hooks]
@@ -215,35 +296,5 @@ pub mod pallet {
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
 		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// What one application or membership takes in storage: its record and its deposit.
-		pub fn footprint() -> Footprint {
-			Footprint::from_parts(
-				2,
-				<((T::AccountId, Member), (T::AccountId, TicketOf<T>))>::max_encoded_len(),
-			)
-		}
-
-		fn drop_application(who: &T::AccountId) -> DispatchResult {
-			Applications::<T>::take(who).ok_or(Error::<T>::NoApplication)?;
-			match Deposits::<T>::take(who) {
-				Some(ticket) => ticket.drop(who),
-				None => Ok(()),
-			}
-		}
-	}
-}
-
-impl<T: Config> InspectMember<T::AccountId> for Pallet<T> {
-	fn has_role(who: &T::AccountId, role: Role) -> bool {
-		Members::<T>::get(who).is_some_and(|member| member.roles.contains(&role))
-	}
-
-	#[cfg(feature = "runtime-benchmarks")]
-	fn set_member(who: &T::AccountId, roles: ownome_primitives::Roles) {
-		let member = Member { roles, encryption_key: [1; 32], credential: [2; 32], admitted_at: 0 };
-		Members::<T>::insert(who, member);
 	}
 }

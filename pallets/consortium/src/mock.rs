@@ -99,6 +99,11 @@ pub fn new_test(test: impl FnOnce()) {
 	});
 }
 
+/// Let the clock of the chain show `now`.
+pub fn set_now(now: u64) {
+	pallet_timestamp::Now::<Test>::put(now);
+}
+
 /// The events of this pallet since the last call.
 pub fn take_events() -> Vec<pallet_consortium::Event<Test>> {
 	let events = System::read_events_for_pallet::<pallet_consortium::Event<Test>>();

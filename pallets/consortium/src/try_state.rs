@@ -1,24 +1,45 @@
 //! What must hold of this pallet's storage after every block.
 
-use crate::{Applications, Config, Deposits, Members, Pallet};
+use crate::{Applications, Config, Deposits, Members, Pallet, StandingHistory};
 use frame_support::ensure;
+use ownome_primitives::Standing;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Nobody is applicant and member at once, and the deposits are those of the applicants and members.
+	/// Nobody is applicant and member at once, the deposits are those of the applicants, members and former members, and everybody's
+	/// standing is the last that was noted.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		let mut records = 0usize;
 		for who in Applications::<T>::iter_keys() {
 			ensure!(!Members::<T>::contains_key(&who), "an applicant is a member already");
 			ensure!(Deposits::<T>::contains_key(&who), "an applicant has no deposit");
-			records = records.saturating_add(1);
 		}
 		for (who, member) in Members::<T>::iter() {
 			ensure!(!member.roles.is_empty(), "a member has no role");
 			ensure!(Deposits::<T>::contains_key(&who), "a member has no deposit");
-			records = records.saturating_add(1);
+			ensure!(
+				StandingHistory::<T>::get(&who).last().map(|(_, last)| *last)
+					== Some(member.standing),
+				"the standing of a member is not the last that was noted"
+			);
 		}
-		ensure!(Deposits::<T>::iter_keys().count() == records, "a deposit pays for no record");
+		for (who, history) in StandingHistory::<T>::iter() {
+			ensure!(Deposits::<T>::contains_key(&who), "standings have no deposit");
+			ensure!(history.is_sorted_by_key(|(since, _)| *since), "standings are out of order");
+			let Some((_, last)) = history.last() else {
+				return Err("a history is empty".into());
+			};
+			ensure!(
+				matches!(last, Standing::Good | Standing::Suspended)
+					== Members::<T>::contains_key(&who),
+				"an account that is no member has the standing of one, or the other way round"
+			);
+		}
+		for who in Deposits::<T>::iter_keys() {
+			ensure!(
+				Applications::<T>::contains_key(&who) || StandingHistory::<T>::contains_key(&who),
+				"a deposit pays for nothing"
+			);
+		}
 		Ok(())
 	}
 }

@@ -19,6 +19,14 @@ pub trait WeightInfo {
 	fn admit() -> Weight;
 	/// Weight of `decline`.
 	fn decline() -> Weight;
+	/// Weight of `suspend`.
+	fn suspend() -> Weight;
+	/// Weight of `reinstate`.
+	fn reinstate() -> Weight;
+	/// Weight of `expel`.
+	fn expel() -> Weight;
+	/// Weight of `resign`.
+	fn resign() -> Weight;
 }
 
 /// The measured weights, with the database costs of the runtime.
@@ -76,6 +84,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn decline() -> Weight {
 		Weight::from_parts(41_072_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
+
+	fn suspend() -> Weight {
+		Weight::from_parts(12_968_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+	}
+
+	fn reinstate() -> Weight {
+		Weight::from_parts(12_968_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(3, 2))
+	}
+
+	fn expel() -> Weight {
+		Weight::from_parts(41_072_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+	}
+
+	fn resign() -> Weight {
+		Weight::from_parts(41_072_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+	}
 }
 
 /// The same weights for tests, with the usual costs of ParityDB.
@@ -96,6 +120,26 @@ impl WeightInfo for () {
 	}
 
 	fn decline() -> Weight {
+		Weight::from_parts(41_072_000, 3_640)
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
+	}
+
+	fn suspend() -> Weight {
+		Weight::from_parts(12_968_000, 3_640)
+			.saturating_add(ParityDbWeight::get().reads_writes(3, 2))
+	}
+
+	fn reinstate() -> Weight {
+		Weight::from_parts(12_968_000, 3_640)
+			.saturating_add(ParityDbWeight::get().reads_writes(3, 2))
+	}
+
+	fn expel() -> Weight {
+		Weight::from_parts(41_072_000, 3_640)
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
+	}
+
+	fn resign() -> Weight {
 		Weight::from_parts(41_072_000, 3_640)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
 	}

@@ -104,6 +104,11 @@ impl InspectMember<u64> for Members {
 		ACCREDITED.with_borrow(|accredited| accredited.contains(&(*who, role)))
 	}
 
+	fn standing_at(who: &u64, _: Moment) -> Option<Standing> {
+		let member = ACCREDITED.with_borrow(|all| all.iter().any(|(member, _)| member == who));
+		member.then_some(Standing::Good)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_member(who: &u64, roles: ownome_primitives::Roles) {
 		let roles = roles.into_iter().map(|role| (*who, role));

@@ -1,7 +1,7 @@
 use super::{apply, roles};
 use crate::{mock::*, Applications, Error, Event, Members};
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
-use ownome_primitives::{InspectMember, Member, Role};
+use ownome_primitives::{InspectMember, Member, Role, Standing};
 use sp_runtime::DispatchError;
 
 #[test]
@@ -18,7 +18,8 @@ fn makes_the_applicant_a_member_and_keeps_the_deposit() {
 				roles: granted.clone(),
 				encryption_key: [1; 32],
 				credential: [2; 32],
-				admitted_at: NOW
+				admitted_at: NOW,
+				standing: Standing::Good
 			})
 		);
 		assert!(!Applications::<Test>::contains_key(ALICE));

@@ -3,6 +3,11 @@
 mod admit;
 mod apply;
 mod decline;
+mod expel;
+mod invariants;
+mod reinstate;
+mod resign;
+mod suspend;
 mod withdraw_application;
 
 use crate::mock::*;
@@ -24,4 +29,15 @@ fn apply(who: u64) {
 		[2; 32]
 	));
 	take_events();
+}
+
+fn member(who: u64) {
+	apply(who);
+	frame_support::assert_ok!(Consortium::admit(RuntimeOrigin::root(), who));
+	take_events();
+}
+
+fn deposit(who: u64) -> Balance {
+	use frame_support::traits::fungible::InspectHold;
+	Balances::balance_on_hold(&MembershipReason::get(), &who)
 }
