@@ -195,11 +195,11 @@ mod benchmarks {
 	#[benchmark]
 	fn register_for(n: Linear<1, MAX_REGISTRATIONS>) -> Result<(), BenchmarkError> {
 		let (owner, payer) = (rich::<T>("owner", 0), rich::<T>("payer", 0));
-		set_guardian::<T>(&owner, &T::Signer::signer())?;
+		set_guardian::<T>(&owner, &T::BenchmarkHelper::signer())?;
 		let (list, deadline) = (registrations::<T>(n), T::Time::now());
 		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
 		let message = registration_message(&genesis, &owner, &list, deadline);
-		let signature = T::Signer::sign(&[b"<Bytes>", &message[..], b"</Bytes>"].concat());
+		let signature = T::BenchmarkHelper::sign(&[b"<Bytes>", &message[..], b"</Bytes>"].concat());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(payer), owner, list, deadline, signature);
 		assert_eq!(Datasets::<T>::iter().count(), n as usize);
