@@ -1,8 +1,7 @@
 //! The runtime APIs: every question that a client asks has one home here.
 
-use crate::Balance;
 use crate::{
-	Access, Attestation, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
+	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
 	Guardianship, Locations, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags,
 	TokenBalance, TokenInfo, Tombstone, Tranche, Verification,
 };

@@ -8,7 +8,7 @@ use frame_support::{
 		ConstU128, ConstU64, Footprint,
 	},
 };
-use ownome_primitives::{InspectMember, Moment, Role};
+use ownome_primitives::{InspectMember, Moment, Role, Standing};
 use sp_runtime::{testing::TestSignature, traits::Convert, BuildStorage};
 use std::{cell::RefCell, collections::BTreeSet};
 
@@ -144,10 +144,10 @@ impl pallet_data_registry::Config for Test {
 	type BatchDeposit = HoldConsideration<u64, Balances, BatchReason, Price>;
 	type Members = Members;
 	type Time = Timestamp;
-	type Signature = TestSignature;
+	type OffchainSignature = TestSignature;
 	type MaxGuardianship = ConstU64<MAX_GUARDIANSHIP>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type Signer = Signer;
+	type BenchmarkHelper = Signer;
 	type WeightInfo = ();
 }
 
