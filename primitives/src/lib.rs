@@ -15,6 +15,7 @@
 extern crate alloc;
 
 pub mod api;
+mod batch;
 mod commitment;
 mod consent;
 mod dataset;
@@ -22,6 +23,10 @@ mod duo;
 mod member;
 mod token;
 
+pub use batch::{
+	node_hash, verify_inclusion, BatchLeaf, BatchProof, BatchRoot, MAX_BATCH_DEPTH,
+	MAX_BATCH_LEAVES,
+};
 pub use commitment::{Commitment, Digest, Seal};
 pub use consent::{
 	Access, Delivery, Denial, EndCause, Ended, Grant, Proposal, Scope, Shares, Terms,
@@ -33,6 +38,9 @@ pub use token::TokenBalance;
 
 /// Identifier of a dataset, counted from 0 in the order of registration.
 pub type DatasetId = u64;
+
+/// Identifier of a batch, counted from 0 in the order in which they were anchored.
+pub type BatchId = u64;
 
 /// Identifier of a proposal, counted from 0 in the order of the offers.
 pub type ProposalId = u64;
