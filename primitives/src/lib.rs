@@ -21,7 +21,12 @@ mod consent;
 mod dataset;
 mod duo;
 mod format;
+mod location;
 mod member;
+mod offchain;
+mod registration;
+mod tag;
+mod title;
 mod token;
 
 pub use batch::{
@@ -32,9 +37,18 @@ pub use commitment::{Commitment, Digest, Seal};
 pub use consent::{
 	Access, Delivery, Denial, EndCause, Ended, Grant, Proposal, Scope, Shares, Terms,
 };
-pub use dataset::{DataFormat, Dataset, DatasetParties, InspectDataset};
+pub use dataset::{
+	DataFormat, Dataset, DatasetParties, DatasetStatus, InspectDataset, Tombstone, Verification,
+};
 pub use duo::{Mondo, Purpose, Research};
+pub use location::{is_location, Location, Locations, MAX_LOCATIONS, MAX_LOCATION_LEN};
 pub use member::{InspectMember, Member, Role, Roles};
+pub use offchain::is_signed_by;
+#[cfg(feature = "runtime-benchmarks")]
+pub use offchain::OffchainSigner;
+pub use registration::{registration_message, Registration, Registrations, MAX_REGISTRATIONS};
+pub use tag::{SearchToken, SearchTokens, Tags, MAX_TAGS};
+pub use title::{Attestation, Batch, Guardianship, SubjectId, MAX_ATTESTATIONS};
 pub use token::TokenBalance;
 
 /// Identifier of a dataset, counted from 0 in the order of registration.
