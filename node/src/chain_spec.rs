@@ -1,5 +1,6 @@
 //! The chains that the node knows by name, and how it loads others.
 
+use ownome_runtime::constants::{DATA_DECIMALS, DATA_SYMBOL, OWN_DECIMALS, OWN_SYMBOL};
 use sc_service::{ChainType, GenericChainSpec, Properties};
 use serde_json::json;
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -76,8 +77,8 @@ fn from_file(path: PathBuf) -> Result<ChainSpec, String> {
 fn properties() -> Properties {
 	Properties::from_iter([
 		("ss58Format".to_string(), json!(42)),
-		("tokenSymbol".to_string(), json!(["OWN", "DATA"])),
-		("tokenDecimals".to_string(), json!([12, 18])),
+		("tokenSymbol".to_string(), json!([OWN_SYMBOL, DATA_SYMBOL])),
+		("tokenDecimals".to_string(), json!([OWN_DECIMALS, DATA_DECIMALS])),
 	])
 }
 

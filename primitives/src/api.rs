@@ -1,9 +1,9 @@
 //! The runtime APIs: every question that a client asks has one home here.
 
 use crate::{
-	Access, Attestation, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
+	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
 	Guardianship, Locations, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags,
-	TokenBalance, Tombstone, Verification,
+	TokenBalance, TokenInfo, Tombstone, Tranche, Verification,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -91,12 +91,27 @@ sp_api::decl_runtime_apis! {
 		fn grant(id: GrantId) -> Option<Grant<AccountId>>;
 	}
 
-	/// Who has how much of the data token.
+	/// How much of the data token there is, who has it, and who may spend it.
 	pub trait DataTokenApi<AccountId>
 	where
 		AccountId: Codec,
 	{
+		/// Name, symbol, decimals, cap and total supply.
+		fn token() -> TokenInfo;
+
 		/// Free and held balance of `who`.
 		fn balance(who: AccountId) -> TokenBalance;
+
+		/// How much `spender` may spend of the tokens of `owner`, in 10^-18 `DATA`.
+		fn allowance(owner: AccountId, spender: AccountId) -> Balance;
+
+		/// The nonce that the next permit of `owner` must have.
+		fn permit_nonce(owner: AccountId) -> u64;
+
+		/// The issuance schedule: all that may ever be minted, and how much of it was.
+		fn schedule() -> Vec<Tranche<AccountId>>;
+
+		/// How much may be minted to `who` now, in 10^-18 `DATA`.
+		fn mintable(who: AccountId) -> Balance;
 	}
 }

@@ -1,6 +1,7 @@
 //! What a node and its clients may ask of the runtime.
 
 use crate::{
+	constants::{DATA_CAP, DATA_DECIMALS, DATA_NAME, DATA_SYMBOL},
 	genesis_config_presets, AccountId, Aura, Balance, Block, Consent, DataToken, Executive,
 	Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
 	System, TransactionPayment, VERSION,
@@ -8,11 +9,13 @@ use crate::{
 use alloc::vec::Vec;
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
+	traits::fungible::Inspect,
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
 use ownome_primitives::{
 	Access, Dataset, DatasetId, Grant, GrantId, Member, Moment, Proposal, ProposalId, TokenBalance,
+	TokenInfo, Tranche,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -239,8 +242,34 @@ impl_runtime_apis! {
 	}
 
 	impl ownome_primitives::api::DataTokenApi<Block, AccountId> for Runtime {
+		fn token() -> TokenInfo {
+			TokenInfo {
+				name: DATA_NAME.into(),
+				symbol: DATA_SYMBOL.into(),
+				decimals: DATA_DECIMALS,
+				cap: DATA_CAP,
+				total_supply: DataToken::total_issuance(),
+			}
+		}
+
 		fn balance(who: AccountId) -> TokenBalance {
-			DataToken::balance(&who)
+			DataToken::token_balance(&who)
+		}
+
+		fn allowance(owner: AccountId, spender: AccountId) -> Balance {
+			DataToken::allowance(&owner, &spender)
+		}
+
+		fn permit_nonce(owner: AccountId) -> u64 {
+			DataToken::permit_nonce(&owner)
+		}
+
+		fn schedule() -> Vec<Tranche<AccountId>> {
+			pallet_data_token::Schedule::<Runtime>::get().into_inner()
+		}
+
+		fn mintable(who: AccountId) -> Balance {
+			DataToken::mintable(&who)
 		}
 	}
 

@@ -33,6 +33,21 @@ pub const MICRO_OWN: Balance = OWN / 1_000_000;
 /// One `DATA`, the data token in which prices are paid, 18 decimals.
 pub const DATA: Balance = 1_000_000_000_000_000_000;
 
+/// Name of the data token.
+pub const DATA_NAME: &str = "Ownome Data Token";
+
+/// Symbol of the data token.
+pub const DATA_SYMBOL: &str = "DATA";
+
+/// Decimals of the data token.
+pub const DATA_DECIMALS: u8 = 18;
+
+/// Symbol of the native coin.
+pub const OWN_SYMBOL: &str = "OWN";
+
+/// Decimals of the native coin.
+pub const OWN_DECIMALS: u8 = 12;
+
 /// The largest supply of the data token.
 pub const DATA_CAP: Balance = 3_000_000_000 * DATA;
 

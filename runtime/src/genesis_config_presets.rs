@@ -1,12 +1,14 @@
 //! The state in which a development or local chain begins.
 
 use crate::{
-	constants::{DATA, OWN},
-	AccountId, AuraConfig, BalancesConfig, DataTokenLedgerConfig, GrandpaConfig,
+	configs::data::TreasuryAccount,
+	constants::{DATA, DAYS, OWN},
+	AccountId, AuraConfig, BalancesConfig, DataTokenConfig, DataTokenLedgerConfig, GrandpaConfig,
 	RuntimeGenesisConfig, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
+use ownome_primitives::{Moment, Tranche};
 use serde_json::Value;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -19,6 +21,27 @@ const ENDOWMENT_OWN: u128 = 1_000_000 * OWN;
 /// What each well-known account has of the data token.
 const ENDOWMENT_DATA: u128 = 1_000_000 * DATA;
 
+/// The first moment of 2026 in universal time.
+const YEAR_2026: Moment = 1_767_225_600_000;
+
+const YEAR: Moment = 365 * DAYS;
+
+/// What may be minted beyond the endowments: something at once and something bit by bit, so that both can be tried.
+fn schedule() -> Vec<Tranche<AccountId>> {
+	let tranche = |beneficiary, millions: u128, starts_at, vesting| Tranche {
+		beneficiary,
+		amount: millions * 1_000_000 * DATA,
+		starts_at,
+		vesting,
+		minted: 0,
+	};
+	vec![
+		tranche(Sr25519Keyring::Alice.to_account_id(), 1, 0, 0),
+		tranche(Sr25519Keyring::Bob.to_account_id(), 100, YEAR_2026, 4 * YEAR),
+		tranche(TreasuryAccount::get(), 1_000, YEAR_2026, 10 * YEAR),
+	]
+}
+
 fn genesis(authorities: Vec<(AuraId, GrandpaId)>, root: Option<AccountId>) -> Value {
 	let accounts: Vec<AccountId> =
 		Sr25519Keyring::well_known().map(|key| key.to_account_id()).collect();
@@ -29,6 +52,7 @@ fn genesis(authorities: Vec<(AuraId, GrandpaId)>, root: Option<AccountId>) -> Va
 		data_token_ledger: DataTokenLedgerConfig {
 			balances: accounts.iter().cloned().map(|who| (who, ENDOWMENT_DATA)).collect::<Vec<_>>(),
 		},
+		data_token: DataTokenConfig { schedule: schedule() },
 		aura: AuraConfig {
 			authorities: authorities.iter().map(|(aura, _)| aura.clone()).collect::<Vec<_>>(),
 		},

@@ -4,7 +4,7 @@
 //! the best block unless it is given the hash of another. An answer from the best block may still be undone
 //! by a fork; who must be sure asks a finalized block.
 
-use super::answers::{AccessAnswer, DatasetAnswer, TokenBalanceAnswer};
+use super::answers::{AccessAnswer, DatasetAnswer, TokenAnswer, TokenBalanceAnswer, TrancheAnswer};
 use jsonrpsee::{
 	core::RpcResult,
 	proc_macros::rpc,
@@ -48,6 +48,10 @@ pub trait OwnomeApi {
 	#[method(name = "dataset", blocking)]
 	fn dataset(&self, id: DatasetId, block: Option<Hash>) -> RpcResult<Option<DatasetAnswer>>;
 
+	/// Name, symbol, decimals, cap and total supply of the data token.
+	#[method(name = "token", blocking)]
+	fn token(&self, block: Option<Hash>) -> RpcResult<TokenAnswer>;
+
 	/// What `account` has of the data token.
 	#[method(name = "tokenBalance", blocking)]
 	fn token_balance(
@@ -55,6 +59,27 @@ pub trait OwnomeApi {
 		account: AccountId,
 		block: Option<Hash>,
 	) -> RpcResult<TokenBalanceAnswer>;
+
+	/// How much `spender` may spend of the tokens of `owner`, in 10^-18 `DATA`, a decimal string.
+	#[method(name = "tokenAllowance", blocking)]
+	fn token_allowance(
+		&self,
+		owner: AccountId,
+		spender: AccountId,
+		block: Option<Hash>,
+	) -> RpcResult<String>;
+
+	/// The nonce that the next permit of `owner` must have.
+	#[method(name = "tokenPermitNonce", blocking)]
+	fn token_permit_nonce(&self, owner: AccountId, block: Option<Hash>) -> RpcResult<u64>;
+
+	/// The issuance schedule of the data token: all that may ever be minted, and how much of it was.
+	#[method(name = "tokenSchedule", blocking)]
+	fn token_schedule(&self, block: Option<Hash>) -> RpcResult<Vec<TrancheAnswer>>;
+
+	/// How much of the data token may be minted to `account` now, in 10^-18 `DATA`, a decimal string.
+	#[method(name = "tokenMintable", blocking)]
+	fn token_mintable(&self, account: AccountId, block: Option<Hash>) -> RpcResult<String>;
 }
 
 /// Answers from the runtime APIs of `Client`.
@@ -69,9 +94,15 @@ impl<Client> Ownome<Client> {
 	}
 }
 
-impl<Client: HeaderBackend<Block>> Ownome<Client> {
-	fn block_or_best(&self, block: Option<Hash>) -> Hash {
-		block.unwrap_or_else(|| self.client.info().best_hash)
+impl<Client: ProvideRuntimeApi<Block> + HeaderBackend<Block>> Ownome<Client> {
+	/// What the runtime of `block`, the best one if `None`, answers to `question`.
+	fn ask<T>(
+		&self,
+		block: Option<Hash>,
+		question: impl FnOnce(&Client::Api, Hash) -> Result<T, ApiError>,
+	) -> RpcResult<T> {
+		let block = block.unwrap_or_else(|| self.client.info().best_hash);
+		question(&self.client.runtime_api(), block).map_err(|error| to_rpc_error(block, error))
 	}
 }
 
@@ -89,17 +120,17 @@ where
 		at: Option<Moment>,
 		block: Option<Hash>,
 	) -> RpcResult<AccessAnswer> {
-		let block = self.block_or_best(block);
-		let access = self.client.runtime_api().check(block, dataset, grantee, at);
-		Ok(access.map_err(|error| to_rpc_error(block, error))?.into())
+		let access = self.ask(block, |api, block| api.check(block, dataset, grantee, at))?;
+		Ok(access.into())
 	}
 
 	fn dataset(&self, id: DatasetId, block: Option<Hash>) -> RpcResult<Option<DatasetAnswer>> {
-		let block = self.block_or_best(block);
-		let dataset = self.client.runtime_api().dataset(block, id);
-		Ok(dataset
-			.map_err(|error| to_rpc_error(block, error))?
-			.map(|dataset| DatasetAnswer::new(id, dataset)))
+		let dataset = self.ask(block, |api, block| api.dataset(block, id))?;
+		Ok(dataset.map(|dataset| DatasetAnswer::new(id, dataset)))
+	}
+
+	fn token(&self, block: Option<Hash>) -> RpcResult<TokenAnswer> {
+		Ok(self.ask(block, |api, block| api.token(block))?.into())
 	}
 
 	fn token_balance(
@@ -107,9 +138,30 @@ where
 		account: AccountId,
 		block: Option<Hash>,
 	) -> RpcResult<TokenBalanceAnswer> {
-		let block = self.block_or_best(block);
-		let balance = self.client.runtime_api().balance(block, account);
-		Ok(balance.map_err(|error| to_rpc_error(block, error))?.into())
+		Ok(self.ask(block, |api, block| api.balance(block, account))?.into())
+	}
+
+	fn token_allowance(
+		&self,
+		owner: AccountId,
+		spender: AccountId,
+		block: Option<Hash>,
+	) -> RpcResult<String> {
+		let allowance = self.ask(block, |api, block| api.allowance(block, owner, spender))?;
+		Ok(allowance.to_string())
+	}
+
+	fn token_permit_nonce(&self, owner: AccountId, block: Option<Hash>) -> RpcResult<u64> {
+		self.ask(block, |api, block| api.permit_nonce(block, owner))
+	}
+
+	fn token_schedule(&self, block: Option<Hash>) -> RpcResult<Vec<TrancheAnswer>> {
+		let schedule = self.ask(block, |api, block| api.schedule(block))?;
+		Ok(schedule.into_iter().map(TrancheAnswer::from).collect())
+	}
+
+	fn token_mintable(&self, account: AccountId, block: Option<Hash>) -> RpcResult<String> {
+		Ok(self.ask(block, |api, block| api.mintable(block, account))?.to_string())
 	}
 }
 

@@ -74,8 +74,9 @@ pub mod pallet {
 		/// Legal time, in Unix milliseconds.
 		type Time: Time<Moment = Moment>;
 
-		/// How accounts sign what is sent by somebody else.
-		type Signature: Parameter + Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+		/// The signatures with which owners sign what somebody else sends.
+		type OffchainSignature: Parameter
+			+ Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
 
 		/// The longest term of a guardian, in milliseconds: long enough for a newborn, and no longer.
 		#[pallet::constant]
@@ -83,7 +84,7 @@ pub mod pallet {
 
 		/// Signs for the benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
-		type Signer: OffchainSigner<Self::AccountId, Self::Signature>;
+		type BenchmarkHelper: OffchainSigner<Self::AccountId, Self::OffchainSignature>;
 
 		/// Weights measured by the benchmarks of this pallet.
 		type WeightInfo: WeightInfo;
@@ -333,11 +334,11 @@ pub mod pallet {
 		/// The moment until which the owner's signature holds has passed: ask the owner to sign again.
 		SignatureExpired,
 		/// The signature is not the owner's over these registrations, this deadline and this chain: let the owner sign exactly what is sent.
-		BadSignature,
+		InvalidSignature,
 		/// This version has a successor already: name the newest version.
 		NotNewest,
 		/// A location is empty or has other characters than printable ASCII without spaces: escape them.
-		BadLocation,
+		InvalidLocation,
 		/// The tags are not in increasing order, or one of them occurs twice: sort them and drop duplicates.
 		UnsortedTags,
 		/// The account has vouched for this dataset already: one attestation per member is enough.
@@ -369,7 +370,7 @@ pub mod pallet {
 		/// No batch has this id: look the id up in the event of its anchoring.
 		UnknownBatch,
 		/// The proof does not show that this leaf of the batch is the caller's: claim with the account, the index and the proof that the batch was built with.
-		BadProof,
+		InvalidProof,
 		/// All ids are used up: this takes longer than the chain can live.
 		IdsExhausted,
 	}
@@ -421,7 +422,7 @@ pub mod pallet {
 		/// - Holds the dataset deposit for each in the account of the signer, to whom it returns.
 		///
 		/// Emits [`Event::Registered`] for each. Errors: [`Error::NothingToRegister`], [`Error::SignatureExpired`],
-		/// [`Error::BadSignature`], and those of [`Pallet::register`].
+		/// [`Error::InvalidSignature`], and those of [`Pallet::register`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::register_for(registrations.len() as u32))]
 		pub fn register_for(
@@ -429,7 +430,7 @@ pub mod pallet {
 			owner: T::AccountId,
 			registrations: RegistrationsOf<T>,
 			deadline: Moment,
-			signature: T::Signature,
+			signature: T::OffchainSignature,
 		) -> DispatchResult {
 			let payer = ensure_signed(origin)?;
 			ensure!(!registrations.is_empty(), Error::<T>::NothingToRegister);
@@ -464,7 +465,7 @@ pub mod pallet {
 		/// - Holds a deposit for them in the account of the signer; that for the former ones returns.
 		///
 		/// Emits [`Event::LocationsSet`]. Errors: [`Error::UnknownDataset`], [`Error::Erased`], [`Error::NotOwner`],
-		/// [`Error::BadLocation`], or the deposit cannot be held.
+		/// [`Error::InvalidLocation`], or the deposit cannot be held.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::set_locations(locations.len() as u32))]
 		pub fn set_locations(
@@ -656,7 +657,7 @@ pub mod pallet {
 		/// - Holds the batch deposit, for ever.
 		///
 		/// Emits [`Event::BatchAnchored`]. Errors: [`Error::MayNotAnchor`], [`Error::NotCustodian`],
-		/// [`Error::LeavesOutOfBounds`], [`Error::BadLocation`], or the deposit cannot be held.
+		/// [`Error::LeavesOutOfBounds`], [`Error::InvalidLocation`], or the deposit cannot be held.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::anchor_batch(locations.len() as u32))]
 		pub fn anchor_batch(
@@ -680,7 +681,7 @@ pub mod pallet {
 		/// - `proof`: the hashes beside the way from the leaf to the root, from the leaf upwards.
 		/// - Holds the dataset deposit.
 		///
-		/// Emits [`Event::Registered`] and [`Event::Claimed`]. Errors: [`Error::UnknownBatch`], [`Error::BadProof`],
+		/// Emits [`Event::Registered`] and [`Event::Claimed`]. Errors: [`Error::UnknownBatch`], [`Error::InvalidProof`],
 		/// [`Error::NotAttester`], [`Error::AlreadyRegistered`], [`Error::Erased`], or the deposit cannot be held.
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::claim_from_batch(proof.len() as u32))]

@@ -139,10 +139,10 @@ impl pallet_data_registry::Config for Test {
 	type BatchDeposit = HoldConsideration<u64, Balances, BatchReason, Price>;
 	type Members = Members;
 	type Time = Timestamp;
-	type Signature = TestSignature;
+	type OffchainSignature = TestSignature;
 	type MaxGuardianship = ConstU64<MAX_GUARDIANSHIP>;
 	#[cfg(feature = "runtime-benchmarks")]
-	type Signer = Signer;
+	type BenchmarkHelper = Signer;
 	type WeightInfo = ();
 }
 

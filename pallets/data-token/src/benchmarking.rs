@@ -1,14 +1,15 @@
 //! Benchmarks of the calls, each in its most expensive case.
 
-use crate::{Allowances, Call, Config, Pallet};
+use crate::{types::TrancheOf, Allowances, Call, Config, Nonces, Pallet, Schedule};
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungible::{Inspect, Mutate},
-	Consideration, EnsureOrigin,
+	Consideration, EnsureOrigin, Get,
 };
-use frame_system::RawOrigin;
-use ownome_primitives::Balance;
-use sp_runtime::traits::StaticLookup;
+use frame_support::BoundedVec;
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use ownome_primitives::{permit_message, Balance, Moment, OffchainSigner, Tranche};
+use sp_runtime::traits::{StaticLookup, Zero};
 
 /// Enough for any ledger's existential deposit.
 const VALUE: Balance = 1_000_000;
@@ -25,6 +26,23 @@ fn allowing<T: Config>(spender: &T::AccountId) -> Result<T::AccountId, Benchmark
 	let owner = holder::<T>("owner")?;
 	Pallet::<T>::do_approve(owner.clone(), spender.clone(), VALUE)?;
 	Ok(owner)
+}
+
+/// A schedule as long as it may be, of which every tranche must be drawn to mint [`VALUE`] to `beneficiary`.
+fn long_schedule<T: Config>(beneficiary: &T::AccountId) -> Result<(), BenchmarkError> {
+	let tranches = Balance::from(T::MaxTranches::get());
+	let tranche: TrancheOf<T> = Tranche {
+		beneficiary: beneficiary.clone(),
+		amount: VALUE.div_ceil(tranches),
+		starts_at: 0,
+		vesting: 0,
+		minted: 0,
+	};
+	let schedule = alloc::vec![tranche; T::MaxTranches::get() as usize];
+	Schedule::<T>::put(
+		BoundedVec::try_from(schedule).map_err(|_| BenchmarkError::Stop("too many tranches"))?,
+	);
+	Ok(())
 }
 
 #[benchmarks]
@@ -88,11 +106,32 @@ mod benchmarks {
 	#[benchmark]
 	fn mint() -> Result<(), BenchmarkError> {
 		let to: T::AccountId = account("to", 0, 0);
+		long_schedule::<T>(&to)?;
 		let origin =
 			T::IssuerOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, T::Lookup::unlookup(to.clone()), VALUE);
 		assert_eq!(T::Ledger::balance(&to), VALUE);
+		Ok(())
+	}
+
+	// The first permit of an owner, wrapped as wallets do, so that the signature is checked twice: two deposits are held.
+	#[benchmark]
+	fn permit() -> Result<(), BenchmarkError> {
+		let owner = T::BenchmarkHelper::signer();
+		T::AllowanceDeposit::ensure_successful(&owner, Pallet::<T>::allowance_footprint());
+		T::NonceDeposit::ensure_successful(&owner, Pallet::<T>::nonce_footprint());
+		let spender: T::AccountId = account("spender", 0, 0);
+		let caller: T::AccountId = account("caller", 0, 0);
+		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
+		let message = permit_message(&genesis, &owner, &spender, VALUE, 0, Moment::MAX);
+		let signature =
+			T::BenchmarkHelper::sign(&[&b"<Bytes>"[..], &message, b"</Bytes>"].concat());
+		let (from, to) = (T::Lookup::unlookup(owner.clone()), T::Lookup::unlookup(spender.clone()));
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), from, to, VALUE, Moment::MAX, signature);
+		assert_eq!(Pallet::<T>::allowance(&owner, &spender), VALUE);
+		assert!(Nonces::<T>::contains_key(&owner));
 		Ok(())
 	}
 

@@ -9,14 +9,17 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use types::Allowance;
+pub use types::{Allowance, Nonce};
 pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
-mod impls;
+mod erc20;
+mod fungible;
+mod issuance;
 #[cfg(test)]
 mod mock;
+mod permit;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
@@ -25,18 +28,21 @@ mod types;
 pub mod weights;
 
 use frame_support::{pallet_prelude::*, traits::Footprint};
-use ownome_primitives::Balance;
+use ownome_primitives::{Balance, Moment};
 
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::types::{AccountIdLookupOf, AllowanceOf, TicketOf};
+	use crate::types::{
+		AccountIdLookupOf, AllowanceOf, NonceOf, NonceTicketOf, TicketOf, TrancheOf,
+	};
+	use alloc::vec::Vec;
 	use frame_support::traits::{
-		fungible::{Inspect, InspectHold, Mutate},
-		Consideration,
+		fungible::{Inspect, Mutate, MutateHold},
+		Consideration, Time,
 	};
 	use frame_system::pallet_prelude::*;
-	use sp_runtime::traits::StaticLookup;
+	use sp_runtime::traits::{IdentifyAccount, StaticLookup, Verify};
 
 	/// Version of the storage layout.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -47,10 +53,11 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Where the balances are kept. Its own calls must be switched off, so that nothing goes round this pallet's rules.
+		/// Where the balances are kept. Its own calls must be switched off, and no other pallet may be given it, so that nothing goes
+		/// round this pallet's rules.
 		type Ledger: Inspect<Self::AccountId, Balance = Balance>
-			+ InspectHold<Self::AccountId>
-			+ Mutate<Self::AccountId>;
+			+ Mutate<Self::AccountId>
+			+ MutateHold<Self::AccountId>;
 
 		/// The largest total supply, in 10^-18 `DATA`. Lowering it below the supply stops minting and nothing else.
 		#[pallet::constant]
@@ -59,8 +66,30 @@ pub mod pallet {
 		/// What an owner pays for an allowance's record, held until the allowance is zero.
 		type AllowanceDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// Who may mint.
+		/// What an owner pays for the record of the permits that were used, held for good: a count that began anew would make used
+		/// permits good again.
+		type NonceDeposit: Consideration<Self::AccountId, Footprint>;
+
+		/// Who may mint what the schedule releases.
 		type IssuerOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+		/// How many tranches the issuance schedule may have.
+		#[pallet::constant]
+		type MaxTranches: Get<u32>;
+
+		/// The signatures with which permits may be signed.
+		type OffchainSignature: Parameter
+			+ Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+
+		/// Legal time, in Unix milliseconds.
+		type Time: Time<Moment = Moment>;
+
+		/// Makes permits for the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: ownome_primitives::OffchainSigner<
+			Self::AccountId,
+			Self::OffchainSignature,
+		>;
 
 		/// Weights measured by the benchmarks of this pallet.
 		type WeightInfo: WeightInfo;
@@ -71,7 +100,14 @@ pub mod pallet {
 	pub enum HoldReason {
 		/// The record of an allowance.
 		Allowance,
+		/// The count of the permits that were used.
+		Nonce,
 	}
+
+	/// All that may ever be minted, set at genesis. Tranches that were minted stay listed.
+	#[pallet::storage]
+	pub type Schedule<T: Config> =
+		StorageValue<_, BoundedVec<TrancheOf<T>, T::MaxTranches>, ValueQuery>;
 
 	/// How much each spender may spend of each owner's tokens. Paid for by the owner; deleted when it goes to zero.
 	// Blake2: both keys are chosen by users.
@@ -86,11 +122,32 @@ pub mod pallet {
 		OptionQuery,
 	>;
 
+	/// How many permits of each owner were used. Paid for by the owner; never deleted.
+	// Blake2: the key is chosen by users.
+	#[pallet::storage]
+	pub type Nonces<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, NonceOf<T>, OptionQuery>;
+
+	/// The state in which the token begins.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The issuance schedule. With the balances of the ledger it must not exceed the cap, and nothing of it may be minted yet.
+		pub schedule: Vec<TrancheOf<T>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			Pallet::<T>::set_schedule(self.schedule.clone());
+		}
+	}
+
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
 	pub enum Event<T: Config> {
-		/// Tokens moved by a call of this pallet, were minted or were burnt (ERC-20 `Transfer`). What the consent pallet pays out of
-		/// an escrow shows as `TransferOnHold` of the ledger.
+		/// Tokens moved from one account to another, out of an escrow too, were minted or were burnt (ERC-20 `Transfer`). Whoever adds
+		/// these events up from genesis on has every account's balance, free and held together.
 		Transfer {
 			/// Whose tokens they were; `None` if they were minted.
 			from: Option<T::AccountId>,
@@ -120,6 +177,15 @@ pub mod pallet {
 		InsufficientAllowance,
 		/// Minting so much would exceed the cap: mint less.
 		CapExceeded,
+		/// The issuance schedule releases less than this to this account now: look the schedule up, and mint less, later, or to a
+		/// beneficiary.
+		NotReleased,
+		/// The deadline of this permit has passed: ask the owner for a new one.
+		PermitExpired,
+		/// The owner did not sign this permit for this chain, or it was used already: read the owner's nonce, and ask for a new one.
+		InvalidPermit,
+		/// The owner has used up all permits: this takes longer than the chain can live.
+		NoncesExhausted,
 	}
 
 	#[pallet::call(weight = T::WeightInfo)]
@@ -214,12 +280,14 @@ pub mod pallet {
 			Self::do_burn(from, value)
 		}
 
-		/// Create tokens (OpenZeppelin `ERC20Capped`), never past [`Config::Cap`].
+		/// Create tokens that the issuance [`Schedule`] releases (OpenZeppelin `ERC20Capped`), never past [`Config::Cap`].
 		///
 		/// - Origin: [`Config::IssuerOrigin`].
-		/// - `to`: the receiver; `value`: how many, in 10^-18 `DATA`.
+		/// - `to`: the receiver, a beneficiary of the schedule; `value`: how many, in 10^-18 `DATA`.
+		/// - Takes from the tranches of `to` in the order of the schedule.
 		///
-		/// Emits [`Event::Transfer`] from nobody. Errors: [`Error::ZeroAccount`], [`Error::CapExceeded`].
+		/// Emits [`Event::Transfer`] from nobody. Errors: [`Error::ZeroAccount`], [`Error::CapExceeded`],
+		/// [`Error::NotReleased`].
 		#[pallet::call_index(5)]
 		pub fn mint(
 			origin: OriginFor<T>,
@@ -229,6 +297,34 @@ pub mod pallet {
 			T::IssuerOrigin::ensure_origin(origin)?;
 			let to = T::Lookup::lookup(to)?;
 			Self::do_mint(to, value)
+		}
+
+		/// Let `spender` spend up to `value` of the tokens of `owner`, who signed so off chain (ERC-2612 `permit`).
+		///
+		/// - Origin: signed by anybody, who pays the fee.
+		/// - `owner`: whose tokens; `spender`: who may spend; `value`: how many at most, in 10^-18 `DATA`.
+		/// - `deadline`: the last moment at which the permit is good.
+		/// - `signature`: of `owner`, by any of the chain's kinds of key, over [`ownome_primitives::permit_message`] with the
+		///   nonce [`Pallet::permit_nonce`], bare or between `<Bytes>` and `</Bytes>`.
+		/// - Replaces what was allowed before, as [`Pallet::approve`] does. Holds the allowance deposit, and with the first
+		///   permit that of the nonce, in the account of `owner`.
+		///
+		/// Emits [`Event::Approval`]. Errors: [`Error::ZeroAccount`], [`Error::PermitExpired`], [`Error::InvalidPermit`],
+		/// [`Error::NoncesExhausted`], or a deposit cannot be held.
+		#[pallet::call_index(6)]
+		pub fn permit(
+			origin: OriginFor<T>,
+			owner: AccountIdLookupOf<T>,
+			spender: AccountIdLookupOf<T>,
+			#[pallet::compact] value: Balance,
+			#[pallet::compact] deadline: Moment,
+			signature: T::OffchainSignature,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			let owner = T::Lookup::lookup(owner)?;
+			let spender = T::Lookup::lookup(spender)?;
+			Self::use_permit(&owner, &spender, value, deadline, &signature)?;
+			Self::do_approve(owner, spender, value)
 		}
 	}
 
@@ -244,6 +340,11 @@ pub mod pallet {
 		/// What one allowance takes in storage.
 		pub fn allowance_footprint() -> Footprint {
 			Footprint::from_mel::<(T::AccountId, T::AccountId, Allowance<TicketOf<T>>)>()
+		}
+
+		/// What the permit nonce of one owner takes in storage.
+		pub fn nonce_footprint() -> Footprint {
+			Footprint::from_mel::<(T::AccountId, Nonce<NonceTicketOf<T>>)>()
 		}
 	}
 }

@@ -3,11 +3,14 @@
 use crate as pallet_data_token;
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{fungible::HoldConsideration, ConstU128, LinearStoragePrice, StorageMapShim},
+	traits::{
+		fungible::HoldConsideration, ConstU128, ConstU32, LinearStoragePrice, StorageMapShim,
+		VariantCountOf,
+	},
 };
 use frame_system::EnsureRoot;
-use ownome_primitives::Balance;
-use sp_runtime::BuildStorage;
+use ownome_primitives::{Balance, Tranche};
+use sp_runtime::{testing::TestSignature, BuildStorage};
 
 /// The account that stands for the zero address.
 pub const ZERO: u64 = 0;
@@ -18,7 +21,10 @@ pub const CHARLIE: u64 = 3;
 pub const POOR: u64 = 9;
 /// What Alice and Bob have, of each coin.
 pub const ENDOWMENT: Balance = 1_000_000;
-pub const CAP: Balance = 3_000_000;
+pub const NOW: u64 = 1_700_000_000_000;
+/// What may be minted to Charlie at once, and as much again over `VESTING` from `NOW` on.
+pub const TRANCHE: Balance = 100_000;
+pub const VESTING: u64 = 1_000;
 
 #[frame_support::runtime]
 mod runtime {
@@ -37,10 +43,12 @@ mod runtime {
 	#[runtime::pallet_index(0)]
 	pub type System = frame_system;
 	#[runtime::pallet_index(1)]
-	pub type Balances = pallet_balances;
+	pub type Timestamp = pallet_timestamp;
 	#[runtime::pallet_index(2)]
-	pub type Ledger = pallet_balances<Instance1>;
+	pub type Balances = pallet_balances;
 	#[runtime::pallet_index(3)]
+	pub type Ledger = pallet_balances<Instance1>;
+	#[runtime::pallet_index(4)]
 	pub type DataToken = pallet_data_token;
 }
 
@@ -50,6 +58,9 @@ impl frame_system::Config for Test {
 	type AccountData = pallet_balances::AccountData<Balance>;
 }
 
+#[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
+impl pallet_timestamp::Config for Test {}
+
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
 	type Balance = Balance;
@@ -58,6 +69,7 @@ impl pallet_balances::Config for Test {
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+// As the runtime configures it.
 impl pallet_balances::Config<pallet_balances::Instance1> for Test {
 	type Balance = Balance;
 	type ExistentialDeposit = ConstU128<1>;
@@ -66,24 +78,68 @@ impl pallet_balances::Config<pallet_balances::Instance1> for Test {
 		u64,
 		pallet_balances::AccountData<Balance>,
 	>;
+	type ReserveIdentifier = ();
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type MaxLocks = ConstU32<0>;
+	type MaxReserves = ConstU32<0>;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
 }
 
 parameter_types! {
 	pub const AllowanceReason: RuntimeHoldReason =
 		RuntimeHoldReason::DataToken(pallet_data_token::HoldReason::Allowance);
+	pub const NonceReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataToken(pallet_data_token::HoldReason::Nonce);
+	/// Tests may lower it, as an upgrade of the runtime could.
+	pub static Cap: Balance = 3_000_000;
 }
+
+type HoldDeposit<Reason> = HoldConsideration<
+	u64,
+	Balances,
+	Reason,
+	LinearStoragePrice<ConstU128<10>, ConstU128<1>, Balance>,
+>;
 
 impl pallet_data_token::Config for Test {
 	type Ledger = Ledger;
-	type Cap = ConstU128<CAP>;
-	type AllowanceDeposit = HoldConsideration<
-		u64,
-		Balances,
-		AllowanceReason,
-		LinearStoragePrice<ConstU128<10>, ConstU128<1>, Balance>,
-	>;
+	type Cap = Cap;
+	type AllowanceDeposit = HoldDeposit<AllowanceReason>;
+	type NonceDeposit = HoldDeposit<NonceReason>;
 	type IssuerOrigin = EnsureRoot<u64>;
+	type MaxTranches = ConstU32<8>;
+	type OffchainSignature = TestSignature;
+	type Time = Timestamp;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Signer;
+}
+
+/// Signs as an account that is its own key.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Signer;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl ownome_primitives::OffchainSigner<u64, TestSignature> for Signer {
+	fn signer() -> u64 {
+		ALICE
+	}
+
+	fn sign(message: &[u8]) -> TestSignature {
+		TestSignature(ALICE, message.to_vec())
+	}
+}
+
+/// What may be minted, and to whom.
+pub fn schedule() -> Vec<Tranche<u64>> {
+	let tranche = |starts_at, vesting| Tranche {
+		beneficiary: CHARLIE,
+		amount: TRANCHE,
+		starts_at,
+		vesting,
+		minted: 0,
+	};
+	vec![tranche(0, 0), tranche(NOW, VESTING)]
 }
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
@@ -98,9 +154,15 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	}
 	.assimilate_storage(&mut storage)
 	.unwrap();
+	pallet_data_token::GenesisConfig::<Test> { schedule: schedule() }
+		.assimilate_storage(&mut storage)
+		.unwrap();
 	let mut ext = sp_io::TestExternalities::new(storage);
-	// Events are recorded from block 1 on.
-	ext.execute_with(|| System::set_block_number(1));
+	ext.execute_with(|| {
+		// Events are recorded from block 1 on.
+		System::set_block_number(1);
+		Timestamp::set_timestamp(NOW);
+	});
 	ext
 }
 

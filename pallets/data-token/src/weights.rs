@@ -23,6 +23,8 @@ pub trait WeightInfo {
 	fn burn_from() -> Weight;
 	/// Weight of `mint`.
 	fn mint() -> Weight;
+	/// Of [`crate::Pallet::permit`].
+	fn permit() -> Weight;
 }
 
 /// The measured weights, with the database costs of the runtime.
@@ -92,6 +94,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn mint() -> Weight {
 		Weight::from_parts(21_121_000, 3_593).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 	}
+
+	fn permit() -> Weight {
+		Weight::from_parts(200_000_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(6, 6))
+	}
 }
 
 /// The same weights for tests, with the usual costs of ParityDB.
@@ -124,5 +130,10 @@ impl WeightInfo for () {
 	fn mint() -> Weight {
 		Weight::from_parts(21_121_000, 3_593)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 2))
+	}
+
+	fn permit() -> Weight {
+		Weight::from_parts(200_000_000, 3_640)
+			.saturating_add(ParityDbWeight::get().reads_writes(6, 6))
 	}
 }

@@ -2,7 +2,7 @@
 
 use crate::{
 	configs::monetary::HoldDeposit, constants::DAYS, AccountId, Consortium, DataRegistry,
-	DataTokenLedger, Runtime, RuntimeHoldReason, Timestamp,
+	DataToken, Runtime, RuntimeHoldReason, Timestamp,
 };
 use frame_support::{parameter_types, traits::ConstU64, PalletId};
 use sp_runtime::{traits::AccountIdConversion, Percent};
@@ -32,7 +32,7 @@ impl pallet_data_registry::Config for Runtime {
 
 impl pallet_consent::Config for Runtime {
 	type RuntimeHoldReason = RuntimeHoldReason;
-	type Token = DataTokenLedger;
+	type Token = DataToken;
 	type RecordDeposit = HoldDeposit<RecordReason>;
 	type ReceiptDeposit = HoldDeposit<ReceiptReason>;
 	type Members = Consortium;

@@ -4,7 +4,7 @@ use crate::{
 	configs::data::TreasuryAccount,
 	constants::{DATA_CAP, DEPOSIT_PER_BYTE, DEPOSIT_PER_ITEM, EXISTENTIAL_DEPOSIT, MICRO_OWN},
 	AccountId, Balance, Balances, DataTokenLedger, Runtime, RuntimeEvent, RuntimeFreezeReason,
-	RuntimeHoldReason, System,
+	RuntimeHoldReason, Signature, System, Timestamp,
 };
 use frame_support::{
 	parameter_types,
@@ -107,12 +107,20 @@ impl pallet_balances::Config<pallet_balances::Instance1> for Runtime {
 parameter_types! {
 	pub const AllowanceReason: RuntimeHoldReason =
 		RuntimeHoldReason::DataToken(pallet_data_token::HoldReason::Allowance);
+	pub const NonceReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataToken(pallet_data_token::HoldReason::Nonce);
 }
 
 impl pallet_data_token::Config for Runtime {
 	type Ledger = DataTokenLedger;
 	type Cap = ConstU128<DATA_CAP>;
 	type AllowanceDeposit = HoldDeposit<AllowanceReason>;
+	type NonceDeposit = HoldDeposit<NonceReason>;
 	type IssuerOrigin = EnsureRoot<AccountId>;
+	type MaxTranches = ConstU32<64>;
+	type OffchainSignature = Signature;
+	type Time = Timestamp;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Sr25519Signer;
 	type WeightInfo = pallet_data_token::weights::SubstrateWeight<Runtime>;
 }

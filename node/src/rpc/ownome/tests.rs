@@ -2,7 +2,9 @@
 
 use super::*;
 use jsonrpsee::RpcModule;
-use ownome_primitives::{Access, Commitment, DataFormat, Dataset, Denial, TokenBalance};
+use ownome_primitives::{
+	Access, Balance, Commitment, DataFormat, Dataset, Denial, TokenBalance, TokenInfo, Tranche,
+};
 use serde_json::{json, Value};
 use sp_blockchain::{BlockStatus, Info};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
@@ -115,6 +117,38 @@ sp_api::mock_impl_runtime_apis! {
 			let free = if who == Alice.to_account_id() { 12_500_000_000_000_000_000 } else { 0 };
 			at_best(at, TokenBalance { free, held: 1 })
 		}
+
+		fn token() -> TokenInfo {
+			TokenInfo {
+				name: "Ownome Data Token".into(),
+				symbol: "DATA".into(),
+				decimals: 18,
+				cap: 100,
+				total_supply: 60,
+			}
+		}
+
+		fn allowance(owner: AccountId, spender: AccountId) -> Balance {
+			if owner == Alice.to_account_id() && spender == Bob.to_account_id() { 5 } else { 0 }
+		}
+
+		fn permit_nonce(owner: AccountId) -> u64 {
+			if owner == Alice.to_account_id() { 2 } else { 0 }
+		}
+
+		fn schedule() -> Vec<Tranche<AccountId>> {
+			vec![Tranche {
+				beneficiary: Bob.to_account_id(),
+				amount: 40,
+				starts_at: 1,
+				vesting: 2,
+				minted: 3,
+			}]
+		}
+
+		fn mintable(who: AccountId) -> Balance {
+			if who == Bob.to_account_id() { 37 } else { 0 }
+		}
 	}
 }
 
@@ -170,6 +204,24 @@ async fn an_unknown_dataset_is_null() {
 	let unknown = call("ownome_dataset", json!([8])).await;
 	assert_eq!(unknown.get("result"), Some(&Value::Null));
 	assert_eq!(unknown.get("error"), None);
+}
+
+#[tokio::test]
+async fn token_methods_ask_for_the_accounts_that_are_named() {
+	for (method, params, expected) in [
+		("ownome_tokenAllowance", json!([ALICE, BOB]), json!("5")),
+		("ownome_tokenAllowance", json!([BOB, ALICE]), json!("0")),
+		("ownome_tokenAllowance", json!({ "owner": ALICE, "spender": BOB }), json!("5")),
+		("ownome_tokenPermitNonce", json!([ALICE]), json!(2)),
+		("ownome_tokenPermitNonce", json!([BOB]), json!(0)),
+		("ownome_tokenMintable", json!([BOB]), json!("37")),
+		("ownome_tokenMintable", json!([ALICE]), json!("0")),
+	] {
+		assert_eq!(call(method, params.clone()).await["result"], expected, "{method} {params}");
+	}
+	assert_eq!(call("ownome_token", json!([])).await["result"]["totalSupply"], "60");
+	let schedule = call("ownome_tokenSchedule", json!([])).await;
+	assert_eq!(schedule["result"][0]["beneficiary"], BOB);
 }
 
 #[tokio::test]

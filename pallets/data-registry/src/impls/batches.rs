@@ -66,7 +66,7 @@ impl<T: Config> Pallet<T> {
 		let (batch, _) = Batches::<T>::get(batch_id).ok_or(Error::<T>::UnknownBatch)?;
 		let leaf = BatchLeaf { owner: owner.clone(), seal, format }.hash(index, batch.leaves);
 		let proven = verify_inclusion(&batch.root, index, batch.leaves, leaf, proof);
-		ensure!(proven, Error::<T>::BadProof);
+		ensure!(proven, Error::<T>::InvalidProof);
 
 		// The custodian has the ciphertext, whatever has become of its accreditation.
 		let registration = Registration { seal, format, custodian: batch.custodian, attester };

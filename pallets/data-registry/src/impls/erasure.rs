@@ -1,4 +1,4 @@
-//! The end of a dataset (docs/adr/0007-erasure.md).
+//! The end of a dataset (docs/adr/0008-erasure.md).
 
 use crate::{
 	types::{id_key, AccountIdOf},

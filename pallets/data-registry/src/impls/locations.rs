@@ -33,7 +33,10 @@ impl<T: Config> Pallet<T> {
 
 	/// That each of `locations` can be one.
 	pub(crate) fn ensure_locations(locations: &Locations) -> Result<(), Error<T>> {
-		ensure!(locations.iter().all(|location| is_location(location)), Error::<T>::BadLocation);
+		ensure!(
+			locations.iter().all(|location| is_location(location)),
+			Error::<T>::InvalidLocation
+		);
 		Ok(())
 	}
 

@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		owner: &AccountIdOf<T>,
 		registrations: &[RegistrationOf<T>],
 		deadline: Moment,
-		signature: &T::Signature,
+		signature: &T::OffchainSignature,
 	) -> DispatchResult {
 		ensure!(T::Time::now() <= deadline, Error::<T>::SignatureExpired);
 		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
 		let signed = is_signed_by(owner, &message, signature)
 			|| Self::guardian(owner)
 				.is_some_and(|office| is_signed_by(&office.guardian, &message, signature));
-		ensure!(signed, Error::<T>::BadSignature);
+		ensure!(signed, Error::<T>::InvalidSignature);
 		Ok(())
 	}
 

@@ -76,7 +76,7 @@ fn refuses_no_leaves_or_more_than_a_tree_has() {
 #[test]
 fn refuses_what_cannot_be_a_location() {
 	new_test(|| {
-		assert_noop!(anchor(LAB, 1, CUSTODIAN, &["a b"]), Error::<Test>::BadLocation);
+		assert_noop!(anchor(LAB, 1, CUSTODIAN, &["a b"]), Error::<Test>::InvalidLocation);
 	});
 }
 

@@ -78,7 +78,7 @@ fn refuses_whoever_the_leaf_does_not_bind() {
 	new_test(|| {
 		let tree = anchored();
 		for who in [THIEF, BUYER, LAB, CUSTODIAN] {
-			assert_noop!(claim(who, &tree, 0, tree.proof(0)), Error::<Test>::BadProof);
+			assert_noop!(claim(who, &tree, 0, tree.proof(0)), Error::<Test>::InvalidProof);
 		}
 	});
 }
@@ -101,7 +101,7 @@ fn refuses_proofs_that_are_changed_reordered_duplicated_truncated_or_extended() 
 			tree.proof(1).into_inner(),
 		] {
 			let proof = proof.try_into().unwrap();
-			assert_noop!(claim(OWNER, &tree, 0, proof), Error::<Test>::BadProof);
+			assert_noop!(claim(OWNER, &tree, 0, proof), Error::<Test>::InvalidProof);
 		}
 	});
 }
@@ -117,10 +117,10 @@ fn refuses_another_index_or_another_leaf() {
 			DataRegistry::claim_from_batch(origin, 0, index, seal, format, None, proof)
 		};
 		for index in [1, 2, 3, u64::MAX] {
-			assert_noop!(claim(index, leaf.seal, leaf.format), Error::<Test>::BadProof);
+			assert_noop!(claim(index, leaf.seal, leaf.format), Error::<Test>::InvalidProof);
 		}
-		assert_noop!(claim(0, seal(9), leaf.format), Error::<Test>::BadProof);
-		assert_noop!(claim(0, leaf.seal, DataFormat::Vcf), Error::<Test>::BadProof);
+		assert_noop!(claim(0, seal(9), leaf.format), Error::<Test>::InvalidProof);
+		assert_noop!(claim(0, leaf.seal, DataFormat::Vcf), Error::<Test>::InvalidProof);
 		assert_ok!(claim(0, leaf.seal, leaf.format));
 	});
 }
@@ -152,7 +152,7 @@ fn refuses_a_batch_with_the_same_root_and_another_number_of_leaves() {
 						None,
 						tree.proof(index)
 					),
-					Error::<Test>::BadProof
+					Error::<Test>::InvalidProof
 				);
 			}
 		}
@@ -178,7 +178,7 @@ fn refuses_a_node_in_place_of_a_leaf() {
 			let proof = vec![tree.hashes[2]].try_into().unwrap();
 			assert_noop!(
 				DataRegistry::claim_from_batch(origin, 0, 0, seal, DataFormat::Bam, None, proof),
-				Error::<Test>::BadProof
+				Error::<Test>::InvalidProof
 			);
 		}
 	});

@@ -83,7 +83,7 @@ fn the_guardian_in_office_may_sign() {
 		assert_ok!(signed_by(GUARDIAN, [1]));
 		assert_eq!(dataset(0).commitment, Commitment::new(&OWNER, &seal(1)));
 		end_term();
-		assert_noop!(signed_by(GUARDIAN, [2]), Error::<Test>::BadSignature);
+		assert_noop!(signed_by(GUARDIAN, [2]), Error::<Test>::InvalidSignature);
 	});
 }
 
@@ -100,7 +100,7 @@ fn accepts_what_a_wallet_wraps() {
 fn refuses_the_signature_of_somebody_else() {
 	new_test(|| {
 		for signer in [HOSPITAL, THIEF, GUARDIAN] {
-			assert_noop!(signed_by(signer, [1]), Error::<Test>::BadSignature);
+			assert_noop!(signed_by(signer, [1]), Error::<Test>::InvalidSignature);
 		}
 	});
 }
@@ -119,7 +119,7 @@ fn refuses_anything_but_what_was_signed() {
 			[registrations([1]), registrations([2, 1]), registrations([1, 2, 3]), other_custodian]
 		{
 			let message = message(OWNER, &signed, DEADLINE);
-			assert_noop!(register_for(list, OWNER, message), Error::<Test>::BadSignature);
+			assert_noop!(register_for(list, OWNER, message), Error::<Test>::InvalidSignature);
 		}
 		for message in [
 			message(OWNER, &signed, DEADLINE - 1),
@@ -127,7 +127,10 @@ fn refuses_anything_but_what_was_signed() {
 			registration_message(&H256::repeat_byte(1), &OWNER, &signed, DEADLINE),
 			(genesis, OWNER, signed.clone(), DEADLINE).encode(),
 		] {
-			assert_noop!(register_for(signed.clone(), OWNER, message), Error::<Test>::BadSignature);
+			assert_noop!(
+				register_for(signed.clone(), OWNER, message),
+				Error::<Test>::InvalidSignature
+			);
 		}
 	});
 }

@@ -61,7 +61,7 @@ fn refuses_what_cannot_be_a_location() {
 	new_test(|| {
 		registered();
 		for bad in ["", "two words", "line\nbreak", "caf\u{e9}"] {
-			assert_noop!(set_locations(OWNER, &[PLACE, bad]), Error::<Test>::BadLocation);
+			assert_noop!(set_locations(OWNER, &[PLACE, bad]), Error::<Test>::InvalidLocation);
 		}
 	});
 }

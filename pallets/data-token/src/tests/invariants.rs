@@ -1,7 +1,18 @@
-use crate::mock::*;
-use frame_support::traits::fungible::Inspect;
-use ownome_primitives::Balance;
+use crate::{mock::*, Event};
+use frame_support::{
+	storage::with_storage_layer,
+	traits::{
+		fungible::{Inspect, MutateHold},
+		tokens::{Fortitude::Force, Precision::Exact, Restriction::Free},
+	},
+};
+use ownome_primitives::{permit_message, Balance};
 use proptest::prelude::*;
+use sp_runtime::{testing::TestSignature, DispatchError};
+use std::collections::BTreeMap;
+
+/// The accounts that play, the zero account among them.
+const ACCOUNTS: u64 = 5;
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -11,14 +22,19 @@ enum Step {
 	Burn { who: u64, value: Balance },
 	BurnFrom { who: u64, from: u64, value: Balance },
 	Mint { to: u64, value: Balance },
+	Permit { owner: u64, signer: u64, spender: u64, value: Balance },
+	Hold { who: u64, value: Balance },
+	Release { who: u64, value: Balance },
+	PayFromHold { who: u64, to: u64, value: Balance },
+	Wait,
 }
 
 fn value() -> impl Strategy<Value = Balance> {
-	prop_oneof![0..3 * ENDOWMENT, Just(Balance::MAX)]
+	prop_oneof![0..3 * ENDOWMENT, 0..2 * TRANCHE, Just(Balance::MAX)]
 }
 
 fn step() -> impl Strategy<Value = Step> {
-	let who = || 0u64..5;
+	let who = || 0..ACCOUNTS;
 	prop_oneof![
 		(who(), who(), value()).prop_map(|(who, to, value)| Step::Transfer { who, to, value }),
 		(who(), who(), value()).prop_map(|(who, spender, value)| Step::Approve {
@@ -35,37 +51,119 @@ fn step() -> impl Strategy<Value = Step> {
 		(who(), value()).prop_map(|(who, value)| Step::Burn { who, value }),
 		(who(), who(), value()).prop_map(|(who, from, value)| Step::BurnFrom { who, from, value }),
 		(who(), value()).prop_map(|(to, value)| Step::Mint { to, value }),
+		(who(), 0..ACCOUNTS + 3, who(), value()).prop_map(|(owner, signer, spender, value)| {
+			// Mostly the owner signs.
+			let signer = if signer < ACCOUNTS { signer } else { owner };
+			Step::Permit { owner, signer, spender, value }
+		}),
+		(who(), value()).prop_map(|(who, value)| Step::Hold { who, value }),
+		(who(), value()).prop_map(|(who, value)| Step::Release { who, value }),
+		(who(), who(), value()).prop_map(|(who, to, value)| Step::PayFromHold { who, to, value }),
+		Just(Step::Wait),
 	]
+}
+
+/// Play `step` as a call is played, all or nothing, and say whether it was done.
+fn play(step: &Step) -> bool {
+	with_storage_layer(
+		|| if try_play(step) { Ok(()) } else { Err(DispatchError::Other("refused")) },
+	)
+	.is_ok()
+}
+
+fn try_play(step: &Step) -> bool {
+	let signed = RuntimeOrigin::signed;
+	let reason = AllowanceReason::get();
+	match *step {
+		Step::Transfer { who, to, value } => DataToken::transfer(signed(who), to, value).is_ok(),
+		Step::Approve { who, spender, value } => {
+			DataToken::approve(signed(who), spender, value).is_ok()
+		},
+		Step::TransferFrom { who, from, to, value } => {
+			DataToken::transfer_from(signed(who), from, to, value).is_ok()
+		},
+		Step::Burn { who, value } => DataToken::burn(signed(who), value).is_ok(),
+		Step::BurnFrom { who, from, value } => {
+			DataToken::burn_from(signed(who), from, value).is_ok()
+		},
+		Step::Mint { to, value } => DataToken::mint(RuntimeOrigin::root(), to, value).is_ok(),
+		Step::Permit { owner, signer, spender, value } => {
+			let nonce = DataToken::permit_nonce(&owner);
+			let genesis = System::block_hash(0);
+			let message = permit_message(&genesis, &owner, &spender, value, nonce, u64::MAX);
+			let signature = TestSignature(signer, message);
+			DataToken::permit(signed(CHARLIE), owner, spender, value, u64::MAX, signature).is_ok()
+		},
+		Step::Hold { who, value } => DataToken::hold(&reason, &who, value).is_ok(),
+		Step::Release { who, value } => DataToken::release(&reason, &who, value, Exact).is_ok(),
+		Step::PayFromHold { who, to, value } => {
+			DataToken::transfer_on_hold(&reason, &who, &to, value, Exact, Free, Force).is_ok()
+		},
+		Step::Wait => {
+			Timestamp::set_timestamp(Timestamp::get() + VESTING / 10);
+			true
+		},
+	}
+}
+
+type Allowances = BTreeMap<(u64, u64), Balance>;
+
+/// What ERC-20 says that `step` does to the allowances.
+fn expect(allowances: &mut Allowances, step: &Step) {
+	match *step {
+		Step::Approve { who: owner, spender, value }
+		| Step::Permit { owner, spender, value, .. } => {
+			allowances.insert((owner, spender), value);
+		},
+		Step::TransferFrom { who, from, value, .. } | Step::BurnFrom { who, from, value } => {
+			let allowance = allowances.entry((from, who)).or_default();
+			if *allowance != Balance::MAX {
+				*allowance -= value;
+			}
+		},
+		_ => (),
+	}
+}
+
+/// What `Transfer` events make of the balances.
+fn replay(balances: &mut BTreeMap<u64, Balance>, events: Vec<Event<Test>>) {
+	for event in events {
+		let Event::Transfer { from, to, value } = event else { continue };
+		if let Some(from) = from {
+			*balances.entry(from).or_default() -= value;
+		}
+		if let Some(to) = to {
+			*balances.entry(to).or_default() += value;
+		}
+	}
 }
 
 proptest! {
 	#[test]
-	fn supply_is_the_sum_of_balances_and_within_the_cap(
+	fn supply_allowances_and_events_agree_with_the_balances(
 		steps in prop::collection::vec(step(), 1..40)
 	) {
 		new_test_ext().execute_with(|| {
+			let mut balances = BTreeMap::from([(ALICE, ENDOWMENT), (BOB, ENDOWMENT)]);
+			let mut allowances = Allowances::new();
 			for step in steps {
-				// Refusals are part of the game; what counts is what they leave behind.
-				let _ = match step {
-					Step::Transfer { who, to, value } => {
-						DataToken::transfer(RuntimeOrigin::signed(who), to, value)
-					},
-					Step::Approve { who, spender, value } => {
-						DataToken::approve(RuntimeOrigin::signed(who), spender, value)
-					},
-					Step::TransferFrom { who, from, to, value } => {
-						DataToken::transfer_from(RuntimeOrigin::signed(who), from, to, value)
-					},
-					Step::Burn { who, value } => DataToken::burn(RuntimeOrigin::signed(who), value),
-					Step::BurnFrom { who, from, value } => {
-						DataToken::burn_from(RuntimeOrigin::signed(who), from, value)
-					},
-					Step::Mint { to, value } => DataToken::mint(RuntimeOrigin::root(), to, value),
-				};
+				if play(&step) {
+					expect(&mut allowances, &step);
+				}
+				replay(&mut balances, take_events());
 				DataToken::do_try_state().unwrap();
-				let sum: Balance = (0..5).map(|who| Ledger::total_balance(&who)).sum();
+				let sum: Balance = (0..ACCOUNTS).map(|who| Ledger::total_balance(&who)).sum();
 				assert_eq!(sum, Ledger::total_issuance());
+				assert!(sum <= Cap::get());
 				assert_eq!(Ledger::total_balance(&ZERO), 0);
+				for owner in 0..ACCOUNTS {
+					let balance = balances.get(&owner).copied().unwrap_or_default();
+					assert_eq!(balance, Ledger::total_balance(&owner));
+					for spender in 0..ACCOUNTS {
+						let allowance = allowances.get(&(owner, spender)).copied().unwrap_or_default();
+						assert_eq!(allowance, DataToken::allowance(&owner, &spender));
+					}
+				}
 			}
 		});
 	}

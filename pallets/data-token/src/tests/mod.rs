@@ -3,8 +3,12 @@
 mod approve;
 mod burn;
 mod burn_from;
+mod conformance;
+mod genesis;
+mod holds;
 mod invariants;
 mod mint;
+mod permit;
 mod transfer;
 mod transfer_from;
 
@@ -25,5 +29,5 @@ fn hold(who: u64, value: Balance) {
 }
 
 fn free(who: u64) -> Balance {
-	DataToken::balance(&who).free
+	DataToken::token_balance(&who).free
 }

@@ -1,8 +1,6 @@
 //! Owners' rights are free, and nobody else's are.
 
-mod chain;
-
-use chain::*;
+use crate::support::*;
 use frame_support::traits::fungible::Inspect;
 use ownome_primitives::{Access, Denial};
 use ownome_runtime::{

@@ -1,7 +1,7 @@
 //! The rules of ERC-20 over the ledger.
 //!
 //! Sources: ERC-20 (<https://eips.ethereum.org/EIPS/eip-20>), and OpenZeppelin Contracts 5 where ERC-20 leaves
-//! a choice: `u128::MAX` as allowance without end, no `Approval` on spending, `Transfer` from or to nobody on mint and burn.
+//! a choice: `u128::MAX` as allowance without end, no `Approval` on spending, `Transfer` to nobody on burn.
 
 use crate::{types::TicketOf, Allowance, Allowances, Config, Error, Event, Pallet};
 use codec::Encode;
@@ -11,14 +11,14 @@ use frame_support::{
 	traits::{
 		fungible::{Inspect, InspectHold, Mutate},
 		tokens::{Fortitude, Precision, Preservation},
-		Consideration, Get,
+		Consideration,
 	},
 };
 use ownome_primitives::{Balance, TokenBalance};
 
 impl<T: Config> Pallet<T> {
 	/// What `who` has.
-	pub fn balance(who: &T::AccountId) -> TokenBalance {
+	pub fn token_balance(who: &T::AccountId) -> TokenBalance {
 		TokenBalance { free: T::Ledger::balance(who), held: T::Ledger::total_balance_on_hold(who) }
 	}
 
@@ -51,15 +51,6 @@ impl<T: Config> Pallet<T> {
 			Fortitude::Polite,
 		)?;
 		Self::deposit_event(Event::Transfer { from: Some(from), to: None, value });
-		Ok(())
-	}
-
-	pub(crate) fn do_mint(to: T::AccountId, value: Balance) -> DispatchResult {
-		ensure!(!Self::is_zero_account(&to), Error::<T>::ZeroAccount);
-		let supply = T::Ledger::total_issuance().checked_add(value);
-		ensure!(supply.is_some_and(|supply| supply <= T::Cap::get()), Error::<T>::CapExceeded);
-		T::Ledger::mint_into(&to, value)?;
-		Self::deposit_event(Event::Transfer { from: None, to: Some(to), value });
 		Ok(())
 	}
 
@@ -115,7 +106,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether `who` is the all-zero account, which stands for the zero address of ERC-20.
-	fn is_zero_account(who: &T::AccountId) -> bool {
+	pub(crate) fn is_zero_account(who: &T::AccountId) -> bool {
 		who.using_encoded(|bytes| bytes.iter().all(|byte| *byte == 0))
 	}
 }

@@ -1,4 +1,4 @@
-//! A chain of this runtime in memory, driven by signed transactions as a node would.
+//! A development chain, and what is done on it again and again.
 
 use codec::Encode;
 use frame_support::traits::fungible::Inspect;

@@ -1,0 +1,6 @@
+//! The runtime as a chain in memory, driven by signed transactions as a node would.
+
+mod ledger;
+mod permit;
+mod rights;
+mod support;
