@@ -15,7 +15,8 @@ const PRICE: Balance = 1_000_000_000_000_000_000;
 
 /// Everybody who has a part in a grant.
 struct Cast<T: Config> {
-	owner: T::AccountId,
+	/// Who acts for the owner, which takes a look more than the owner's own acts.
+	guardian: T::AccountId,
 	custodian: T::AccountId,
 	requester: T::AccountId,
 	dataset: DatasetId,
@@ -26,6 +27,7 @@ where
 	T::Token: Mutate<T::AccountId>,
 {
 	let owner: T::AccountId = account("owner", 0, 0);
+	let guardian: T::AccountId = account("guardian", 0, 0);
 	let custodian: T::AccountId = account("custodian", 0, 0);
 	let requester: T::AccountId = account("requester", 0, 0);
 	let attester: T::AccountId = account("attester", 0, 0);
@@ -37,13 +39,9 @@ where
 	T::ReceiptDeposit::ensure_successful(&custodian, Pallet::<T>::receipt_footprint());
 	// Twice, so that something is left when the price is held.
 	T::Token::mint_into(&requester, PRICE.saturating_mul(2))?;
-	let parties = DatasetParties {
-		owner: owner.clone(),
-		custodian: custodian.clone(),
-		attester: Some(attester),
-	};
-	let dataset = T::Datasets::create_dataset(parties);
-	Ok(Cast { owner, custodian, requester, dataset })
+	let parties = DatasetParties { owner, custodian: custodian.clone(), attester: Some(attester) };
+	let dataset = T::Datasets::create_dataset(parties, guardian.clone());
+	Ok(Cast { guardian, custodian, requester, dataset })
 }
 
 fn terms() -> Terms {
@@ -73,7 +71,7 @@ where
 	T::Token: Mutate<T::AccountId>,
 {
 	let cast = offered::<T>()?;
-	Pallet::<T>::approve(RawOrigin::Signed(cast.owner.clone()).into(), 0)?;
+	Pallet::<T>::approve(RawOrigin::Signed(cast.guardian.clone()).into(), 0)?;
 	Ok(cast)
 }
 
@@ -84,7 +82,7 @@ where
 {
 	let cast = granted::<T>()?;
 	set_upfront::<T>(0);
-	Pallet::<T>::deliver(RawOrigin::Signed(cast.owner.clone()).into(), 0, [1; 32])?;
+	Pallet::<T>::deliver(RawOrigin::Signed(cast.guardian.clone()).into(), 0, [1; 32])?;
 	Ok(cast)
 }
 
@@ -119,7 +117,7 @@ mod benchmarks {
 	fn reject() -> Result<(), BenchmarkError> {
 		let cast = offered::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0);
+		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(!Proposals::<T>::contains_key(0));
 		Ok(())
 	}
@@ -128,7 +126,7 @@ mod benchmarks {
 	fn approve() -> Result<(), BenchmarkError> {
 		let cast = offered::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0);
+		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(GrantDeposits::<T>::contains_key(0));
 		Ok(())
 	}
@@ -138,7 +136,7 @@ mod benchmarks {
 	fn deliver() -> Result<(), BenchmarkError> {
 		let cast = granted::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0, [1; 32]);
+		_(RawOrigin::Signed(cast.guardian), 0, [1; 32]);
 		assert!(Grants::<T>::get(0).is_some_and(|grant| grant.paid > 0));
 		Ok(())
 	}
@@ -172,7 +170,7 @@ mod benchmarks {
 		let cast = delivered::<T>()?;
 		set_upfront::<T>(80);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0);
+		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(Grants::<T>::get(0).is_some_and(|grant| grant.settled && grant.paid > 0));
 		Ok(())
 	}

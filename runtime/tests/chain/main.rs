@@ -2,5 +2,6 @@
 
 mod ledger;
 mod permit;
+mod registry;
 mod rights;
 mod support;
