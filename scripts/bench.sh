@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # bench.sh weights: measures the calls of our pallets on this machine and writes pallets/*/src/weights.rs.
+# bench.sh batch: measures how long the tree over 1,000,000 datasets takes, and the proof of one of them.
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 BENCHER=0.28.0
@@ -30,7 +31,12 @@ weights() {
 	done
 }
 
+batch() {
+	timed "Measuring the tree of a batch" run_cargo bench --locked --workspace --bench batch
+}
+
 case ${1:-} in
 	weights) weights ;;
-	*) die "Say what to measure: bench.sh weights" ;;
+	batch) batch ;;
+	*) die "Say what to measure: bench.sh weights or bench.sh batch" ;;
 esac

@@ -20,6 +20,7 @@ mod commitment;
 mod consent;
 mod dataset;
 mod duo;
+mod format;
 mod location;
 mod member;
 mod offchain;

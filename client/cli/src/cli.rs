@@ -1,5 +1,6 @@
 //! The command line.
 
+mod registry;
 mod values;
 
 use crate::{
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand};
 use ownome_primitives::{DatasetId, GrantId, Moment, ProposalId};
 use std::path::PathBuf;
 
+pub use registry::{Batch, Packing, Statement, Tag, Terms};
 pub use values::{CoinAmount, Format, RoleName};
 
 const OVERVIEW: &str = "\
@@ -129,6 +131,29 @@ Example:
 	/// Register datasets, vouch for them, look at them.
 	#[command(subcommand)]
 	Dataset(Dataset),
+	/// Put many datasets on the chain under one hash, for their owners to claim.
+	#[command(subcommand)]
+	Batch(Batch),
+	/// Turn terms of ontologies into tags that tell nothing without the consortium's search key.
+	#[command(subcommand)]
+	Tag(Tag),
+	/// Say in a signed file what you vouch for, as a laboratory.
+	#[command(subcommand)]
+	Statement(Statement),
+	/// Check that a file is the registered one, byte for byte. Needs no key: nothing is decrypted.
+	#[command(
+		after_help = "Example:\n  ownome verify body.c4gh --manifest manifest.json --dataset 0"
+	)]
+	Verify {
+		/// The data blocks, with or without the header of a Crypt4GH file in front.
+		file: PathBuf,
+		/// The manifest.
+		#[arg(long, value_name = "FILE.json")]
+		manifest: PathBuf,
+		/// The number of the dataset.
+		#[arg(long, value_name = "N")]
+		dataset: DatasetId,
+	},
 	/// Offer a price for the use of a dataset. The price is held until it is earned or given back.
 	#[command(after_help = "\
 Examples:
