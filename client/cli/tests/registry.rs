@@ -336,7 +336,7 @@ fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	let text = fs::read_to_string(cli.path("signed.json")).unwrap();
 	fs::write(cli.path("forged.json"), text.replacen("\"vcf\"", "\"bam\"", 1)).unwrap();
 	let error = cli.fails("dataset register-for forged.json --signer charlie");
-	assert!(error.contains("BadSignature"), "{error}");
+	assert!(error.contains("InvalidSignature"), "{error}");
 	let paid = cli.ok("dataset register-for signed.json --signer charlie");
 	assert_eq!(paid["dataset_ids"], json!([3, 4]));
 	let shown = cli.ok("dataset show 4");
