@@ -2,9 +2,9 @@
 
 use crate::{
 	constants::{DATA_CAP, DATA_DECIMALS, DATA_NAME, DATA_SYMBOL},
-	genesis_config_presets, AccountId, Aura, Balance, Block, Consent, DataToken, Executive,
-	Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	genesis_config_presets, AccountId, Aura, Balance, Block, Consent, DataRegistry, DataToken,
+	Executive, Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use frame_support::{

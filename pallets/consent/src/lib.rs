@@ -502,8 +502,8 @@ pub mod pallet {
 		/// Pay out what a grant has earned so far, and refund the rest if it has ended.
 		///
 		/// - Origin: signed by anyone, so that escrow never gets stuck.
-		/// - `grant_id`: the grant. If its key was not delivered in time, it ends now and is refunded in full. If its dataset was erased, it ended
-		///   then.
+		/// - `grant_id`: the grant. If its key was not delivered in time, it ends now and is refunded in full.
+		///   If its dataset was erased, it ended then.
 		///
 		/// Emits [`Event::Paid`], [`Event::Lapsed`], [`Event::Settled`] as it applies. Errors:
 		/// [`Error::UnknownGrant`], [`Error::NothingDue`].
