@@ -1,9 +1,8 @@
 //! The runtime APIs: every question that a client asks has one home here.
 
-use crate::Balance;
 use crate::{
-	Access, Dataset, DatasetId, Grant, GrantId, Member, Moment, Proposal, ProposalId, TokenBalance,
-	TokenInfo, Tranche,
+	Access, Balance, Dataset, DatasetId, Grant, GrantId, Member, Moment, Proposal, ProposalId,
+	TokenBalance, TokenInfo, Tranche,
 };
 use alloc::vec::Vec;
 use codec::Codec;

@@ -33,6 +33,8 @@ pub use member::{InspectMember, Member, Role, Roles};
 pub use offchain::is_signed_by;
 #[cfg(feature = "runtime-benchmarks")]
 pub use offchain::OffchainSigner;
+#[cfg(feature = "runtime-benchmarks")]
+pub use token::Endow;
 pub use token::{permit_message, TokenBalance, TokenInfo, Tranche};
 
 /// Identifier of a dataset, counted from 0 in the order of registration.

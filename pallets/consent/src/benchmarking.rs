@@ -2,11 +2,11 @@
 
 use crate::{Balance, Call, Config, GrantDeposits, Grants, Pallet, Proposals, Receipts};
 use frame_benchmarking::v2::*;
-use frame_support::traits::{fungible::Mutate, Consideration};
+use frame_support::traits::Consideration;
 use frame_system::RawOrigin;
 use ownome_primitives::{
-	DatasetId, DatasetParties, EndCause, Ended, InspectDataset, InspectMember, Mondo, Purpose,
-	Research, Role, Roles, Scope, Terms,
+	DatasetId, DatasetParties, EndCause, Ended, Endow, InspectDataset, InspectMember, Mondo,
+	Purpose, Research, Role, Roles, Scope, Terms,
 };
 use sp_runtime::Percent;
 
@@ -21,10 +21,7 @@ struct Cast<T: Config> {
 	dataset: DatasetId,
 }
 
-fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let owner: T::AccountId = account("owner", 0, 0);
 	let custodian: T::AccountId = account("custodian", 0, 0);
 	let requester: T::AccountId = account("requester", 0, 0);
@@ -36,7 +33,7 @@ where
 	T::RecordDeposit::ensure_successful(&requester, Pallet::<T>::record_footprint());
 	T::ReceiptDeposit::ensure_successful(&custodian, Pallet::<T>::receipt_footprint());
 	// Twice, so that something is left when the price is held.
-	T::Token::mint_into(&requester, PRICE.saturating_mul(2))?;
+	T::BenchmarkHelper::endow(&requester, PRICE.saturating_mul(2));
 	let parties = DatasetParties {
 		owner: owner.clone(),
 		custodian: custodian.clone(),
@@ -57,10 +54,7 @@ fn terms() -> Terms {
 }
 
 /// A cast with proposal 0.
-fn offered<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn offered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = cast::<T>()?;
 	let requester = RawOrigin::Signed(cast.requester.clone());
 	Pallet::<T>::offer(requester.into(), cast.dataset, terms())?;
@@ -68,20 +62,14 @@ where
 }
 
 /// A cast with grant 0.
-fn granted<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn granted<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = offered::<T>()?;
 	Pallet::<T>::approve(RawOrigin::Signed(cast.owner.clone()).into(), 0)?;
 	Ok(cast)
 }
 
 /// A cast with grant 0, whose key is delivered, and nobody has been paid yet.
-fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = granted::<T>()?;
 	set_upfront::<T>(0);
 	Pallet::<T>::deliver(RawOrigin::Signed(cast.owner.clone()).into(), 0, [1; 32])?;
@@ -93,7 +81,7 @@ fn set_upfront<T: Config>(percent: u8) {
 	Grants::<T>::mutate_extant(0, |grant| grant.terms.upfront = Percent::from_percent(percent));
 }
 
-#[benchmarks(where T::Token: Mutate<T::AccountId>)]
+#[benchmarks]
 mod benchmarks {
 	use super::*;
 

@@ -4,3 +4,4 @@ mod ledger;
 mod permit;
 mod rights;
 mod support;
+mod token;
