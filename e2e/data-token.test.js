@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aConcat, u8aWrapBytes } from '@polkadot/util';
-import { encodeAddress } from '@polkadot/util-crypto';
+import { encodeAddress, keccakAsU8a } from '@polkadot/util-crypto';
 import { startNode } from './support/node.js';
 import { errorName, inBlock } from './support/wait.js';
 
@@ -316,9 +316,9 @@ test('permits are signed with other kinds of key, too', async () => {
 	}
 });
 
-test('an Ethereum key signs permits for the account that belongs to its address', async () => {
-	const key = new Keyring({ type: 'ethereum' }).addFromUri('//An owner with an Ethereum key');
-	const owner = { address: encodeAddress(u8aConcat(key.addressRaw, new Uint8Array(12).fill(0xee)), 42) };
+test('a Keccak signature permits for the account that the chain derives from the compressed key', async () => {
+	const key = new Keyring({ type: 'ethereum' }).addFromSeed(new Uint8Array(32).fill(7));
+	const owner = { address: encodeAddress(u8aConcat(keccakAsU8a(key.publicKey).slice(12), new Uint8Array(12).fill(0xee)), 42) };
 	await inBlock(api, api.tx.balances.transferKeepAlive(owner.address, 10n ** 12n), bob);
 	const permit = { owner: owner.address, spender: eve.address, value: DATA, nonce: 0n, deadline: FOREVER };
 	const signature = { Eth: key.sign(permitMessage(permit)) };
