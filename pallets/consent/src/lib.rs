@@ -96,6 +96,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
+		/// Gives tokens to requesters in the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: ownome_primitives::Endow<Self::AccountId>;
+
 		/// Weights measured by the benchmarks of this pallet.
 		type WeightInfo: WeightInfo;
 	}
