@@ -14,8 +14,10 @@ use clap::{Args, Parser, Subcommand};
 use ownome_primitives::{DatasetId, GrantId, Moment, ProposalId};
 use std::path::PathBuf;
 
-pub use registry::{Batch, Packing, Statement, Tag, Terms};
-pub use values::{CoinAmount, Format, RoleName};
+pub use registry::{
+	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
+};
+pub use values::{CoinAmount, Format, Hash, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):
@@ -128,12 +130,18 @@ Example:
 	/// Become a member of the consortium, admit members, look at them.
 	#[command(subcommand)]
 	Member(Member),
-	/// Register datasets, vouch for them, look at them.
+	/// Register datasets, look after them, look at them.
 	#[command(subcommand)]
 	Dataset(Dataset),
 	/// Put many datasets on the chain under one hash, for their owners to claim.
 	#[command(subcommand)]
 	Batch(Batch),
+	/// Let somebody act for you until a date, a parent for a child for example.
+	#[command(subcommand)]
+	Guardian(Guardian),
+	/// Link your accounts, so that only you can see that they are one person's.
+	#[command(subcommand)]
+	Subject(Subject),
 	/// Turn terms of ontologies into tags that tell nothing without the consortium's search key.
 	#[command(subcommand)]
 	Tag(Tag),
@@ -287,52 +295,6 @@ pub enum Member {
 	Show {
 		/// The member.
 		account: Account,
-	},
-}
-
-/// Register datasets, vouch for them, look at them.
-#[derive(Debug, Subcommand)]
-pub enum Dataset {
-	/// Encrypt a file, store it and register it as yours.
-	#[command(after_help = "\
-Examples:
-  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --store store --signer ferdie
-  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --attester dave --store store --signer ferdie")]
-	Register {
-		/// The file with the data.
-		input: PathBuf,
-		/// Your public key.
-		#[arg(long, value_name = "FILE.pub")]
-		recipient: PathBuf,
-		/// The format of the data.
-		#[arg(long, value_enum)]
-		format: Format,
-		/// The member that stores the data.
-		#[arg(long, value_name = "ACCOUNT")]
-		custodian: Account,
-		/// The member that is to vouch for the data, and to have a part in what they earn.
-		#[arg(long, value_name = "ACCOUNT")]
-		attester: Option<Account>,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
-	},
-	/// Show a dataset.
-	#[command(after_help = "Example:\n  ownome dataset show 0")]
-	Show {
-		/// The number of the dataset.
-		dataset: DatasetId,
-	},
-	/// Vouch for a dataset, as a member with the role attester.
-	#[command(
-		after_help = "Example:\n  ownome dataset attest 0 --statement sequencing-report.pdf --signer charlie"
-	)]
-	Attest {
-		/// The number of the dataset.
-		dataset: DatasetId,
-		/// The signed statement, of which only a hash goes to the chain.
-		#[arg(long, value_name = "FILE")]
-		statement: PathBuf,
 	},
 }
 

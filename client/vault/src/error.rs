@@ -223,7 +223,7 @@ pub enum Error {
 	#[error("A dataset has room for {max} tags: give fewer terms.")]
 	TooManyTerms {
 		/// The greatest number of tags.
-		max: usize,
+		max: u32,
 	},
 	/// A field of a statement cannot be used.
 	#[error("The {field} of a statement is a line of 1 to {max} bytes: write it so.")]

@@ -10,6 +10,7 @@
 
 use std::path::Path;
 
+use ownome_primitives::SubjectId;
 use zeroize::Zeroizing;
 
 use crate::{
@@ -58,8 +59,8 @@ impl SubjectKey {
 	}
 
 	/// The id of the person under an account, given by its 32 bytes.
-	pub fn id(&self, account: &[u8; 32]) -> [u8; 32] {
+	pub fn id(&self, account: &[u8; 32]) -> SubjectId {
 		let key = Zeroizing::new(blake3::derive_key(SUBJECT_CONTEXT, self.0.as_bytes()));
-		*blake3::keyed_hash(&key, account).as_bytes()
+		SubjectId(*blake3::keyed_hash(&key, account).as_bytes())
 	}
 }

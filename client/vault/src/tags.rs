@@ -10,15 +10,13 @@
 
 use std::{fmt, path::Path, str::FromStr};
 
+use ownome_primitives::{SearchToken, SearchTokens, MAX_TAGS};
 use ring::hmac::{sign, Key, HMAC_SHA256};
 
 use crate::{
 	keys::{KeyUse, Symmetric},
 	Error, Result,
 };
-
-/// The greatest number of tags of a dataset.
-pub const MAX_TAGS: usize = 16;
 
 const EPOCH_DOMAIN: &[u8] = b"ownome/search-key/1";
 
@@ -60,24 +58,21 @@ impl SearchKey {
 	}
 
 	/// The token of a term.
-	pub fn token(&self, epoch: u32, term: &Term) -> [u8; 32] {
+	pub fn token(&self, epoch: u32, term: &Term) -> SearchToken {
 		let search = Key::new(HMAC_SHA256, self.0.as_bytes());
 		let epoch_key = hmac(&search, &[EPOCH_DOMAIN, &epoch.to_le_bytes()].concat());
-		hmac(&Key::new(HMAC_SHA256, &epoch_key), term.0.as_bytes())
+		SearchToken(hmac(&Key::new(HMAC_SHA256, &epoch_key), term.0.as_bytes()))
 	}
 
 	/// The tokens of all `terms` as the chain wants them: sorted, each one once.
 	///
 	/// # Errors
 	/// [`Error::TooManyTerms`].
-	pub fn tokens(&self, epoch: u32, terms: &[Term]) -> Result<Vec<[u8; 32]>> {
+	pub fn tokens(&self, epoch: u32, terms: &[Term]) -> Result<SearchTokens> {
 		let mut tokens: Vec<_> = terms.iter().map(|term| self.token(epoch, term)).collect();
 		tokens.sort_unstable();
 		tokens.dedup();
-		match tokens.len() {
-			0..=MAX_TAGS => Ok(tokens),
-			_ => Err(Error::TooManyTerms { max: MAX_TAGS }),
-		}
+		tokens.try_into().map_err(|_| Error::TooManyTerms { max: MAX_TAGS })
 	}
 }
 

@@ -8,12 +8,14 @@ mod crypt;
 mod dataset;
 mod fetch;
 mod grant;
+mod guardian;
 mod keys;
 mod member;
 mod offer;
 mod progress;
 mod receipt;
 mod statement;
+mod subject;
 mod tag;
 mod token;
 mod verify;
@@ -49,6 +51,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		Command::Member(command) => member::run(global, command).await,
 		Command::Dataset(command) => dataset::run(global, command).await,
 		Command::Batch(command) => batch::run(global, command).await,
+		Command::Guardian(command) => guardian::run(global, command).await,
+		Command::Subject(command) => subject::run(global, command).await,
 		Command::Tag(command) => tag::run(command),
 		Command::Statement(command) => statement::run(global, command).await,
 		Command::Verify { file, manifest, dataset } => {

@@ -7,7 +7,7 @@ use crate::{
 	output::{Hex, Report},
 	time::Time,
 };
-use anyhow::ensure;
+use anyhow::{ensure, Context};
 use ownome_primitives::DatasetId;
 use ownome_vault::statement::{self, Provenance, SignedStatement};
 use std::path::Path;
@@ -47,10 +47,18 @@ async fn create(
 }
 
 async fn verify(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<Report> {
+	let signed = read(path)?;
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
-	let signed = read(&state, id, path).await?;
+	expect_about(&state, id, path, &signed).await?;
 	let attester = AccountId32(signed.statement.attester);
+	let attestations = state.attestations(id).await?;
+	let attestation = attestations
+		.iter()
+		.find(|found| (found.attester, found.statement) == (attester, signed.digest()))
+		.with_context(|| {
+			format!("{attester} does not vouch for dataset {id} with this statement on the chain: ask whether it was retracted.")
+		})?;
 	let said = signed.statement;
 	Report::new()
 		.field("dataset_id", id)?
@@ -59,15 +67,12 @@ async fn verify(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<R
 		.field("instrument", said.instrument)?
 		.field("pipeline", said.pipeline)?
 		.optional("report", said.report.map(|report| Hex(report.0)))?
-		.field("made_at", Time(said.made_at))
+		.field("made_at", Time(said.made_at))?
+		.field("attested_at", Time(attestation.at))
 }
 
-/// The statement in a file, if it is about dataset `id` and signed by the attester that it names.
-pub async fn read(
-	state: &State<'_>,
-	id: DatasetId,
-	path: &Path,
-) -> anyhow::Result<SignedStatement> {
+/// The statement in a file, if it is signed by the attester that it names.
+pub fn read(path: &Path) -> anyhow::Result<SignedStatement> {
 	let signed = SignedStatement::read(path)?;
 	let statement = &signed.statement;
 	let key = PublicKey(statement.attester);
@@ -77,11 +82,21 @@ pub async fn read(
 		path.display(),
 		AccountId32(statement.attester)
 	);
+	Ok(signed)
+}
+
+/// Refuses a statement that is not about dataset `id`.
+pub async fn expect_about(
+	state: &State<'_>,
+	id: DatasetId,
+	path: &Path,
+	signed: &SignedStatement,
+) -> anyhow::Result<()> {
 	let commitment = state.dataset(id).await?.commitment;
 	ensure!(
-		(statement.dataset, statement.commitment) == (id, commitment.0),
+		(signed.statement.dataset, signed.statement.commitment) == (id, commitment.0),
 		"{} is about another dataset than {id}: give its number.",
 		path.display()
 	);
-	Ok(signed)
+	Ok(())
 }

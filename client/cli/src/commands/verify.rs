@@ -6,7 +6,7 @@ use crate::{
 	output::{Hex, Report},
 };
 use anyhow::ensure;
-use ownome_primitives::{Commitment, DatasetId, Seal};
+use ownome_primitives::{Commitment, DatasetId, Seal, Verification};
 use ownome_vault::manifest::Manifest;
 use std::path::Path;
 
@@ -21,9 +21,9 @@ pub async fn run(
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	let dataset = state.dataset(id).await?;
-	let commitment = Commitment::new(&dataset.owner, &Seal(seal));
+	let commitment = Commitment::new(&state.registrant(id).await?, &Seal(seal));
 	ensure!(
-		commitment == dataset.commitment,
+		state.verify(commitment).await? == Verification::Registered(id),
 		"{} is not the manifest that was registered as dataset {id}: get it again from its custodian {}.",
 		manifest.display(),
 		dataset.custodian
