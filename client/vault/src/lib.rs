@@ -5,6 +5,7 @@
 //! - [`stream`]: encryption and decryption in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset.
+//! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -15,6 +16,7 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 mod aead;
+pub mod duo;
 mod error;
 pub mod files;
 mod hashing;
