@@ -10,6 +10,7 @@ mod grant;
 mod keys;
 mod member;
 mod offer;
+mod policy;
 mod progress;
 mod receipt;
 mod token;
@@ -44,6 +45,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		},
 		Command::Member(command) => member::run(global, command).await,
 		Command::Dataset(command) => dataset::run(global, command).await,
+		Command::Policy(command) => policy::run(command),
 		Command::Offer(offer) => offer::run(global, offer).await,
 		Command::Proposal(command) => offer::proposal(global, command).await,
 		Command::Withdraw { proposal } => offer::withdraw(global, proposal).await,
