@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aConcat, u8aWrapBytes } from '@polkadot/util';
+import { encodeAddress, keccakAsU8a } from '@polkadot/util-crypto';
 import { startNode } from './support/node.js';
 import { errorName, inBlock } from './support/wait.js';
 
@@ -224,6 +225,7 @@ test('mint follows the schedule, never exceeds the cap, and is for the issuer', 
 	assert.equal(schedule[0].beneficiary.toString(), alice.address);
 	const [atOnce, supply] = [schedule[0].amount.toBigInt(), await totalSupply()];
 	assert.equal((await api.call.dataTokenApi.mintable(alice.address)).toBigInt(), atOnce);
+	assert.equal(await node.request('ownome_tokenMintable', alice.address), atOnce.toString());
 	assert.equal((await node.request('ownome_tokenSchedule'))[0].amount, atOnce.toString());
 
 	// The outcome of a call that root makes is in the event of sudo.
@@ -312,4 +314,14 @@ test('permits are signed with other kinds of key, too', async () => {
 		const [outcome] = await play(charlie, token.permit(owner.address, eve.address, DATA, FOREVER, signature));
 		isApproval(outcome, owner, eve, DATA);
 	}
+});
+
+test('a Keccak signature permits for the account that the chain derives from the compressed key', async () => {
+	const key = new Keyring({ type: 'ethereum' }).addFromSeed(new Uint8Array(32).fill(7));
+	const owner = { address: encodeAddress(u8aConcat(keccakAsU8a(key.publicKey).slice(12), new Uint8Array(12).fill(0xee)), 42) };
+	await inBlock(api, api.tx.balances.transferKeepAlive(owner.address, 10n ** 12n), bob);
+	const permit = { owner: owner.address, spender: eve.address, value: DATA, nonce: 0n, deadline: FOREVER };
+	const signature = { Eth: key.sign(permitMessage(permit)) };
+	const [outcome] = await play(charlie, token.permit(owner.address, eve.address, DATA, FOREVER, signature));
+	isApproval(outcome, owner, eve, DATA);
 });

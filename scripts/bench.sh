@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # bench.sh weights: measures the calls of our pallets on this machine and writes pallets/*/src/weights.rs.
+# bench.sh batch: measures how long the tree over 1,000,000 datasets takes, and the proof of one of them.
+# bench.sh reads: measures reads of the registry among 1,000 and among 1,000,000 datasets.
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 BENCHER=0.28.0
@@ -30,7 +32,17 @@ weights() {
 	done
 }
 
+batch() {
+	timed "Measuring the tree of a batch" run_cargo bench --locked --workspace --bench batch
+}
+
+reads() {
+	timed "Measuring reads of the registry" run_cargo bench --locked --workspace --bench reads
+}
+
 case ${1:-} in
 	weights) weights ;;
-	*) die "Say what to measure: bench.sh weights" ;;
+	batch) batch ;;
+	reads) reads ;;
+	*) die "Say what to measure: bench.sh weights, bench.sh batch or bench.sh reads" ;;
 esac

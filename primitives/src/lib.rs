@@ -20,6 +20,7 @@ mod commitment;
 mod consent;
 mod dataset;
 pub mod duo;
+mod format;
 mod location;
 mod member;
 mod offchain;
@@ -50,6 +51,8 @@ pub use offchain::OffchainSigner;
 pub use registration::{registration_message, Registration, Registrations, MAX_REGISTRATIONS};
 pub use tag::{SearchToken, SearchTokens, Tags, MAX_TAGS};
 pub use title::{Attestation, Batch, Guardianship, SubjectId, MAX_ATTESTATIONS};
+#[cfg(feature = "runtime-benchmarks")]
+pub use token::Endow;
 pub use token::{permit_message, TokenBalance, TokenInfo, Tranche};
 
 /// Identifier of a dataset, counted from 0 in the order of registration.

@@ -4,7 +4,12 @@
 //! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
 //! - [`stream`]: encryption and decryption in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
-//! - [`manifest`]: what is sealed on the chain about a dataset.
+//! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
+//! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
+//! - [`tags`]: keyed hashes by which accredited members find datasets.
+//! - [`subject`]: ids by which an owner alone can link accounts.
+//! - [`statement`]: what a laboratory vouches for.
+//! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -15,6 +20,8 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 mod aead;
+pub mod batch;
+pub mod duo;
 mod error;
 pub mod files;
 mod hashing;
@@ -22,7 +29,10 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+pub mod statement;
 pub mod store;
 pub mod stream;
+pub mod subject;
+pub mod tags;
 
 pub use error::{Error, Result};

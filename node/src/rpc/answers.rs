@@ -177,12 +177,11 @@ impl From<Tranche<AccountId>> for TrancheAnswer {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use ownome_primitives::{Balance, Commitment, Ended};
+	use ownome_primitives::{Balance, Ended};
 	use serde_json::{json, Value};
-	use sp_keyring::Sr25519Keyring::{Alice, Bob};
+	use sp_keyring::Sr25519Keyring::Alice;
 
 	const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
-	const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
 
 	fn access(access: Access) -> Value {
 		json!(AccessAnswer::from(access))

@@ -2,11 +2,11 @@
 
 use crate::{Balance, Call, Config, GrantDeposits, Grants, Pallet, Proposals, Receipts};
 use frame_benchmarking::v2::*;
-use frame_support::traits::{fungible::Mutate, Consideration};
+use frame_support::traits::Consideration;
 use frame_system::RawOrigin;
 use ownome_primitives::{
-	DatasetId, DatasetParties, EndCause, Ended, InspectDataset, InspectMember, Mondo, Purpose,
-	Research, Role, Roles, Scope, Terms,
+	DatasetId, DatasetParties, EndCause, Ended, Endow, InspectDataset, InspectMember, Mondo,
+	Purpose, Research, Role, Roles, Scope, Terms,
 };
 use sp_runtime::Percent;
 
@@ -22,10 +22,7 @@ struct Cast<T: Config> {
 	dataset: DatasetId,
 }
 
-fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let owner: T::AccountId = account("owner", 0, 0);
 	let guardian: T::AccountId = account("guardian", 0, 0);
 	let custodian: T::AccountId = account("custodian", 0, 0);
@@ -38,7 +35,7 @@ where
 	T::RecordDeposit::ensure_successful(&requester, Pallet::<T>::record_footprint());
 	T::ReceiptDeposit::ensure_successful(&custodian, Pallet::<T>::receipt_footprint());
 	// Twice, so that something is left when the price is held.
-	T::Token::mint_into(&requester, PRICE.saturating_mul(2))?;
+	T::BenchmarkHelper::endow(&requester, PRICE.saturating_mul(2));
 	let parties = DatasetParties { owner, custodian: custodian.clone(), attester: Some(attester) };
 	let dataset = T::Datasets::create_dataset(parties, guardian.clone());
 	Ok(Cast { guardian, custodian, requester, dataset })
@@ -55,10 +52,7 @@ fn terms() -> Terms {
 }
 
 /// A cast with proposal 0.
-fn offered<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn offered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = cast::<T>()?;
 	let requester = RawOrigin::Signed(cast.requester.clone());
 	Pallet::<T>::offer(requester.into(), cast.dataset, terms())?;
@@ -66,20 +60,14 @@ where
 }
 
 /// A cast with grant 0.
-fn granted<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn granted<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = offered::<T>()?;
 	Pallet::<T>::approve(RawOrigin::Signed(cast.guardian.clone()).into(), 0)?;
 	Ok(cast)
 }
 
 /// A cast with grant 0, whose key is delivered, and nobody has been paid yet.
-fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = granted::<T>()?;
 	set_upfront::<T>(0);
 	Pallet::<T>::deliver(RawOrigin::Signed(cast.guardian.clone()).into(), 0, [1; 32])?;
@@ -91,7 +79,7 @@ fn set_upfront<T: Config>(percent: u8) {
 	Grants::<T>::mutate_extant(0, |grant| grant.terms.upfront = Percent::from_percent(percent));
 }
 
-#[benchmarks(where T::Token: Mutate<T::AccountId>)]
+#[benchmarks]
 mod benchmarks {
 	use super::*;
 

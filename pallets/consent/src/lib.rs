@@ -96,6 +96,10 @@ pub mod pallet {
 		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
 
+		/// Gives tokens to requesters in the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: ownome_primitives::Endow<Self::AccountId>;
+
 		/// Weights measured by the benchmarks of this pallet.
 		type WeightInfo: WeightInfo;
 	}
@@ -502,8 +506,8 @@ pub mod pallet {
 		/// Pay out what a grant has earned so far, and refund the rest if it has ended.
 		///
 		/// - Origin: signed by anyone, so that escrow never gets stuck.
-		/// - `grant_id`: the grant. If its key was not delivered in time, it ends now and is refunded in full. If its dataset was erased, it ended
-		///   then.
+		/// - `grant_id`: the grant. If its key was not delivered in time, it ends now and is refunded in full.
+		///   If its dataset was erased, it ended then.
 		///
 		/// Emits [`Event::Paid`], [`Event::Lapsed`], [`Event::Settled`] as it applies. Errors:
 		/// [`Error::UnknownGrant`], [`Error::NothingDue`].

@@ -218,7 +218,21 @@ impl pallet_consent::Config for Test {
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;
 	type Treasury = ConstU64<TREASURY>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Faucet;
 	type WeightInfo = ();
+}
+
+/// Mints as much as a benchmark wants.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Faucet;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl ownome_primitives::Endow<u64> for Faucet {
+	fn endow(who: &u64, value: Balance) {
+		use frame_support::traits::fungible::Mutate;
+		Ledger::mint_into(who, value).unwrap();
+	}
 }
 
 pub fn new_test_ext() -> sp_io::TestExternalities {

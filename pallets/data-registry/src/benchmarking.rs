@@ -78,7 +78,7 @@ fn tokens(series: u8, count: u32) -> SearchTokens {
 	SearchTokens::truncate_from((0..count).map(token).collect())
 }
 
-fn set_guardian<T: Config>(
+fn appoint<T: Config>(
 	owner: &AccountIdOf<T>,
 	guardian: &AccountIdOf<T>,
 ) -> Result<(), BenchmarkError> {
@@ -97,7 +97,7 @@ struct Title<T: Config> {
 /// A title that somebody else paid for.
 fn title<T: Config>() -> Result<Title<T>, BenchmarkError> {
 	let (owner, guardian) = (rich::<T>("owner", 0), rich::<T>("guardian", 0));
-	set_guardian::<T>(&owner, &guardian)?;
+	appoint::<T>(&owner, &guardian)?;
 	let id = crate::NextDatasetId::<T>::get();
 	Pallet::<T>::do_register(&owner, &rich::<T>("payer", 0), [registration::<T>(0)])?;
 	Ok(Title { id, owner, guardian, lab: member::<T>("lab", 0) })
@@ -111,7 +111,7 @@ impl<T: Config> Title<T> {
 		let (owner, guardian) = (rich::<T>("heir", 0), rich::<T>("heir's guardian", 0));
 		Pallet::<T>::do_offer_transfer(&self.owner, id, owner.clone())?;
 		Pallet::<T>::do_accept_transfer(owner.clone(), id)?;
-		set_guardian::<T>(&owner, &guardian)?;
+		appoint::<T>(&owner, &guardian)?;
 		// As if somebody else had paid.
 		let record = Datasets::<T>::take(id).ok_or(BenchmarkError::Weightless)?;
 		let payer = rich::<T>("payer", 0);
@@ -165,7 +165,7 @@ pub(crate) fn create_dataset<T: Config>(
 		Registration { seal: Seal([1; 32]), format: DataFormat::Vcf, custodian, attester };
 	let created = Pallet::<T>::do_register(&owner, &owner, [registration])
 		.and_then(|()| named.map_or(Ok(()), |named| Pallet::<T>::do_attest(named, id, [3; 32])));
-	assert!(created.is_ok() && set_guardian::<T>(&owner, &guardian).is_ok());
+	assert!(created.is_ok() && appoint::<T>(&owner, &guardian).is_ok());
 	id
 }
 
@@ -195,7 +195,7 @@ mod benchmarks {
 	#[benchmark]
 	fn register_for(n: Linear<1, MAX_REGISTRATIONS>) -> Result<(), BenchmarkError> {
 		let (owner, payer) = (rich::<T>("owner", 0), rich::<T>("payer", 0));
-		set_guardian::<T>(&owner, &T::BenchmarkHelper::signer())?;
+		appoint::<T>(&owner, &T::BenchmarkHelper::signer())?;
 		let (list, deadline) = (registrations::<T>(n), T::Time::now());
 		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
 		let message = registration_message(&genesis, &owner, &list, deadline);
@@ -295,7 +295,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_guardian() -> Result<(), BenchmarkError> {
 		let (owner, former) = (rich::<T>("owner", 0), rich::<T>("guardian", 0));
-		super::set_guardian::<T>(&owner, &former)?;
+		appoint::<T>(&owner, &former)?;
 		Guardianships::<T>::mutate_extant(&owner, |(office, _)| office.until = T::Time::now());
 		let guardian = rich::<T>("guardian", 1);
 		let until = T::Time::now().saturating_add(1);
@@ -365,15 +365,16 @@ mod benchmarks {
 	fn claim_from_batch(p: Linear<0, MAX_BATCH_DEPTH>) -> Result<(), BenchmarkError> {
 		let owner = rich::<T>("owner", 0);
 		let (lab, custodian) = (member::<T>("lab", 0), member::<T>("custodian", 0));
-		let (seal, format, leaves) = (Seal([1; 32]), DataFormat::Vcf, 1u64 << p);
-		let leaf = BatchLeaf { owner: owner.clone(), seal, format }.hash(0, leaves);
+		let leaves = 1u64 << p;
+		let leaf = BatchLeaf { owner: owner.clone(), seal: Seal([1; 32]), format: DataFormat::Vcf };
+		let hash = leaf.hash(0, leaves);
 		let proof = BatchProof::truncate_from((0..p).map(|level| [level as u8; 32]).collect());
-		let root = proof.iter().fold(leaf, |hash, beside| node_hash(&hash, beside));
+		let root = proof.iter().fold(hash, |hash, beside| node_hash(&hash, beside));
 		let places = locations(MAX_LOCATIONS);
 		Pallet::<T>::do_anchor_batch(lab.clone(), BatchRoot(root), leaves, custodian, places)?;
 		let attester = Some(T::Lookup::unlookup(lab));
 		#[extrinsic_call]
-		_(RawOrigin::Signed(owner), 0, 0, seal, format, attester, proof);
+		_(RawOrigin::Signed(owner), 0, 0, leaf.seal, leaf.format, attester, proof);
 		assert!(Datasets::<T>::contains_key(0));
 		Ok(())
 	}

@@ -369,7 +369,7 @@ pub mod pallet {
 		LeavesOutOfBounds,
 		/// No batch has this id: look the id up in the event of its anchoring.
 		UnknownBatch,
-		/// The proof does not show that this leaf of the batch is the caller's: claim with the account, the index and the proof that the batch was built with.
+		/// The proof does not show that this leaf of the batch is the caller's: claim with the account, index and proof of the batch as built.
 		InvalidProof,
 		/// All ids are used up: this takes longer than the chain can live.
 		IdsExhausted,
@@ -589,8 +589,8 @@ pub mod pallet {
 		/// - `until`: from this moment on the guardian may not any more.
 		/// - Holds a deposit.
 		///
-		/// Emits [`Event::GuardianSet`], and [`Event::HandedOver`] if a former guardian whose term is over was on record. Errors: [`Error::OwnGuardian`],
-		/// [`Error::GuardianInOffice`], [`Error::TermOutOfBounds`], or the deposit cannot be held.
+		/// Emits [`Event::GuardianSet`], and [`Event::HandedOver`] if a former guardian whose term is over was on record.
+		/// Errors: [`Error::OwnGuardian`], [`Error::GuardianInOffice`], [`Error::TermOutOfBounds`], or the deposit cannot be held.
 		#[pallet::call_index(11)]
 		pub fn set_guardian(
 			origin: OriginFor<T>,
@@ -629,7 +629,8 @@ pub mod pallet {
 			Self::do_seal(&who, dataset_id)
 		}
 
-		/// Erase a dataset. Free of charge, and possible without any `OWN`. Its grants end with it. Nothing is left but a tombstone that names nobody.
+		/// Erase a dataset. Free of charge, and possible without any `OWN`. Its grants end with it, and nothing is left but a tombstone
+		/// that names nobody.
 		///
 		/// - Origin: signed by the owner or the owner's guardian in office.
 		/// - `dataset_id`: the dataset.

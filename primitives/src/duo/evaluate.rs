@@ -1,7 +1,7 @@
 //! Whether a policy allows a purpose.
 //!
-//! The rules are those of the GA4GH's matching algorithm as DUOS has it (`DataBiosphere/consent`, `DataUseMatchCasesV4.java`), on the definitions of
-//! DUO 2021-02-23. Where the two disagree or leave something open, the answer is to refer to the owner.
+//! The rules are those of the GA4GH's matching algorithm as DUOS has it (`DataBiosphere/consent`, `DataUseMatchCasesV4.java`),
+//! on the definitions of DUO 2021-02-23. Where these leave something open, the answer is to refer to the owner.
 
 use super::{
 	policy::{Ids, Investigations},
@@ -11,10 +11,11 @@ use super::{
 use crate::Moment;
 use alloc::vec::Vec;
 
-/// Whether the policy allows the purpose at the moment `now`: the best that any of its clauses says. Permit if one permits, else refer if one refers,
-/// else deny.
+/// Whether the policy allows the purpose at the moment `now`: the best that any of its clauses says. Permit if one permits,
+/// else refer if one refers, else deny.
 ///
-/// `proven(descendant, ancestor)` says whether it is proven that the first disease is a kind of the second; `|_, _| false` where there are no proofs.
+/// `proven(descendant, ancestor)` says whether it is proven that the first disease is a kind of the second; `|_, _| false`
+/// where there are no proofs.
 pub fn evaluate(
 	policy: &Policy,
 	purpose: &Purpose,

@@ -8,7 +8,7 @@
 //!
 //! The types [`Purpose`] and [`Research`] are what terms of use on chain carry: a kind of use, without conditions.
 //!
-//! What the ontology leaves open is defined here, at the item that it concerns, and in `docs/adr/0008-duo.md`.
+//! What the ontology leaves open is defined here, at the item that it concerns, and in `docs/adr/0010-duo.md`.
 
 mod decision;
 mod evaluate;

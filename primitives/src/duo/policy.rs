@@ -74,8 +74,8 @@ impl Permission {
 	}
 }
 
-/// An additional condition: a data use modifier, `DUO:0000017`. RS, US, PS and IS have no parameter in the ontology: an empty list is the plain
-/// term, on which only the owner can decide.
+/// An additional condition: a data use modifier, `DUO:0000017`. RS, US, PS and IS have no parameter in the ontology: an empty list
+/// is the plain term, on which only the owner can decide.
 #[derive(
 	Clone,
 	Debug,

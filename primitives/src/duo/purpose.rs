@@ -278,6 +278,26 @@ pub enum Field {
 }
 
 impl Field {
+	/// All fields, in the order in which they are written.
+	pub const ALL: [Self; 16] = [
+		Self::Kind,
+		Self::Disease,
+		Self::ForProfit,
+		Self::Commercial,
+		Self::NotForProfitOrganisation,
+		Self::Country,
+		Self::GeneticStudy,
+		Self::EthicsApproval,
+		Self::WillPublish,
+		Self::WillCollaborate,
+		Self::WillReturnResults,
+		Self::Months,
+		Self::Project,
+		Self::Institution,
+		Self::User,
+		Self::Sensitive,
+	];
+
 	/// Its name in the text and JSON forms.
 	pub fn name(self) -> &'static str {
 		match self {

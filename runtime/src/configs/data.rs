@@ -53,5 +53,7 @@ impl pallet_consent::Config for Runtime {
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;
 	type Treasury = TreasuryAccount;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = DataToken;
 	type WeightInfo = pallet_consent::weights::SubstrateWeight<Runtime>;
 }

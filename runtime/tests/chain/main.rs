@@ -5,3 +5,4 @@ mod permit;
 mod registry;
 mod rights;
 mod support;
+mod token;

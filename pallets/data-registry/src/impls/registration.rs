@@ -126,7 +126,8 @@ impl<T: Config> Pallet<T> {
 		Ok(dataset_id)
 	}
 
-	/// What a dataset takes in storage: its record, with room for a successor, its places in the two indexes and, if it is not the owner, its registrant.
+	/// What a dataset takes in storage: its record, with room for a successor, its places in the two indexes and, if it is
+	/// somebody else than the owner, its registrant.
 	pub(crate) fn record_footprint(dataset: &DatasetOf<T>, registrant: bool) -> Footprint {
 		let (id, account) = (DatasetId::max_encoded_len(), AccountIdOf::<T>::max_encoded_len());
 		let successor = if dataset.successor.is_none() { id } else { 0 };
