@@ -214,17 +214,21 @@ GRANT=$(of Granted grant_id)
 GRANTED_AT=$(ask .issued_at grant show "$GRANT")
 is "access with the owner's consent" "$(access bob)" permitted
 
-step "The owner makes the genome readable for the institute, and is paid the part for that"
+step "The owner makes the genome readable for the institute"
 act ferdie grant deliver "$GRANT" --key "$WORK/ferdie.sec" --store "$STORE"
-paid
-holds "paid at delivery" "$PAID == $PRICE * $UPFRONT / 100"
-balances ferdie bob charlie
+is "what was paid" "$(ask .paid grant show "$GRANT")" 0
 
 step "The institute fetches the genome"
 tell bob fetch "$GRANT" --key "$WORK/bob.sec" --store "$STORE" "$WORK/fetched"
 own --json --signer bob fetch "$GRANT" --key "$WORK/bob.sec" --store "$STORE" "$WORK/fetched" >/dev/null 2>"$WORK/error" || fail "$(why)"
 cmp "$INPUT" "$WORK/fetched" || fail "what was fetched is not what was registered."
 ok "what Bob reads is Ferdie's genome, byte by byte"
+
+step "The institute confirms the key, and the owner is paid the part for that"
+act bob grant confirm "$GRANT"
+paid
+holds "paid with the confirmation" "$PAID >= $PRICE * $UPFRONT / 100"
+balances ferdie bob charlie
 
 step "Somebody flips one byte of the stored ciphertext"
 cp -r "$STORE" "$WORK/tampered"

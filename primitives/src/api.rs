@@ -1,9 +1,10 @@
 //! The runtime APIs: every question that a client asks has one home here.
 
 use crate::{
-	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
-	Guardianship, Locations, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags,
-	TokenBalance, TokenInfo, Tombstone, Tranche, Verification,
+	Access, Attestation, Balance, Batch, BatchId, Commitment, ConsentPolicy, Dataset, DatasetId,
+	Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment, PolicyTarget, Proposal,
+	ProposalId, Receipt, Scope, SearchToken, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone,
+	Tranche, Verification,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -77,18 +78,72 @@ sp_api::decl_runtime_apis! {
 	}
 
 	/// What was offered, granted and allowed.
+	///
+	/// Pages are in the order in which things were made: ask for the next one with the last id of the one before as `after`. A page shorter
+	/// than asked for, and than [`MAX_PAGE`], is the last.
 	pub trait ConsentApi<AccountId>
 	where
 		AccountId: Codec,
 	{
-		/// Whether `grantee` may read `dataset` at the time `at`, which may lie in the past; now if `None`.
-		fn check(dataset: DatasetId, grantee: AccountId, at: Option<Moment>) -> Access;
+		/// Whether `grantee` may read `what` of `dataset`, the whole of it if `None`, at the time `at`, which may lie in the past; now if
+		/// `None`.
+		fn check(
+			dataset: DatasetId,
+			grantee: AccountId,
+			at: Option<Moment>,
+			what: Option<Scope>,
+		) -> Access;
 
 		/// The open proposal `id`.
 		fn proposal(id: ProposalId) -> Option<Proposal<AccountId>>;
 
-		/// The grant `id`, whether it still runs or not.
+		/// A page of the open proposals to `owner`.
+		fn proposals_of_owner(
+			owner: AccountId,
+			after: Option<ProposalId>,
+			limit: u32,
+		) -> Vec<ProposalId>;
+
+		/// A page of the open proposals by `requester`.
+		fn proposals_of_requester(
+			requester: AccountId,
+			after: Option<ProposalId>,
+			limit: u32,
+		) -> Vec<ProposalId>;
+
+		/// The grant `id`, whether it still runs or not, with an end that came by itself.
 		fn grant(id: GrantId) -> Option<Grant<AccountId>>;
+
+		/// A page of the grants of `dataset` to `grantee`.
+		fn grants_of(
+			dataset: DatasetId,
+			grantee: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId>;
+
+		/// A page of the grants in the name of `owner`.
+		fn grants_of_owner(owner: AccountId, after: Option<GrantId>, limit: u32) -> Vec<GrantId>;
+
+		/// A page of the grants to `grantee`.
+		fn grants_of_grantee(
+			grantee: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId>;
+
+		/// Where the money of grant `id` is now.
+		fn money(id: GrantId) -> Option<GrantMoney>;
+
+		/// A page of the receipts of grant `id`, each with the number of its first access, which `after` is as well.
+		fn receipts(
+			id: GrantId,
+			after: Option<u32>,
+			limit: u32,
+		) -> Vec<(u32, Receipt<AccountId>)>;
+
+		/// The policy that a dataset or an owner has of its own.
+		fn policy(target: PolicyTarget<AccountId>) -> Option<ConsentPolicy>;
 	}
 
 	/// How much of the data token there is, who has it, and who may spend it.

@@ -139,6 +139,9 @@ pub trait InspectDataset<AccountId> {
 	/// Whether `who` may decide about `dataset` now: its owner, or the owner's guardian in office.
 	fn may_decide(dataset: DatasetId, who: &AccountId) -> bool;
 
+	/// Whether `who` acts for `owner` now: it is the owner, or the owner's guardian in office.
+	fn acts_for(who: &AccountId, owner: &AccountId) -> bool;
+
 	/// Whether `dataset` is closed for new consents.
 	fn is_sealed(dataset: DatasetId) -> bool;
 

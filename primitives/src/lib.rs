@@ -35,12 +35,17 @@ pub use batch::{
 };
 pub use commitment::{Commitment, Digest, Seal};
 pub use consent::{
-	Access, Delivery, Denial, EndCause, Ended, Grant, Proposal, Scope, Shares, Terms,
+	ancestry_leaf, Access, Ancestry, AncestryProof, AncestryProofs, Answer, Basis, ConsentClause,
+	ConsentPolicy, Contig, Delivery, DeliveryState, Denial, Dispute, Emergency, EmergencyReason,
+	EndCause, Ended, Ethics, Evidence, Genes, Grant, GrantMoney, Match, Narrowing, Ontology, Party,
+	PolicyFlaw, PolicyTarget, Proposal, Receipt, Region, Regions, ResourceType, Resources, Review,
+	Scope, Shares, Terms, TermsHash, Verdict, MAX_ANCESTRY_PROOFS, MAX_GENES, MAX_NARROWINGS,
+	MAX_POLICY_CLAUSES, MAX_REGIONS, MAX_RESOURCES,
 };
 pub use dataset::{
 	DataFormat, Dataset, DatasetParties, DatasetStatus, InspectDataset, Tombstone, Verification,
 };
-pub use duo::{Mondo, Purpose, Research};
+pub use duo::{purpose::Purpose, Mondo};
 pub use location::{is_location, Location, Locations, MAX_LOCATIONS, MAX_LOCATION_LEN};
 pub use member::{
 	InspectMember, Member, Role, Roles, Standing, Standings, SuspendMember, MAX_STANDINGS,

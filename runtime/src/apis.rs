@@ -14,9 +14,10 @@ use frame_support::{
 	weights::Weight,
 };
 use ownome_primitives::{
-	Access, Attestation, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
-	Guardianship, Locations, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags,
-	TokenBalance, TokenInfo, Tombstone, Tranche, Verification,
+	Access, Attestation, Batch, BatchId, Commitment, ConsentPolicy, Dataset, DatasetId, Grant,
+	GrantId, GrantMoney, Guardianship, Locations, Member, Moment, PolicyTarget, Proposal,
+	ProposalId, Receipt, Scope, SearchToken, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone,
+	Tranche, Verification,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -285,16 +286,78 @@ impl_runtime_apis! {
 	}
 
 	impl ownome_primitives::api::ConsentApi<Block, AccountId> for Runtime {
-		fn check(dataset: DatasetId, grantee: AccountId, at: Option<Moment>) -> Access {
-			Consent::check(dataset, &grantee, at)
+		fn check(
+			dataset: DatasetId,
+			grantee: AccountId,
+			at: Option<Moment>,
+			what: Option<Scope>,
+		) -> Access {
+			Consent::check(dataset, &grantee, at, &what.unwrap_or(Scope::Whole))
 		}
 
 		fn proposal(id: ProposalId) -> Option<Proposal<AccountId>> {
-			pallet_consent::Proposals::<Runtime>::get(id)
+			Consent::proposal(id)
+		}
+
+		fn proposals_of_owner(
+			owner: AccountId,
+			after: Option<ProposalId>,
+			limit: u32,
+		) -> Vec<ProposalId> {
+			Consent::proposals_of_owner(&owner, after, limit)
+		}
+
+		fn proposals_of_requester(
+			requester: AccountId,
+			after: Option<ProposalId>,
+			limit: u32,
+		) -> Vec<ProposalId> {
+			Consent::proposals_of_requester(&requester, after, limit)
 		}
 
 		fn grant(id: GrantId) -> Option<Grant<AccountId>> {
 			Consent::grant(id)
+		}
+
+		fn grants_of(
+			dataset: DatasetId,
+			grantee: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId> {
+			Consent::grants_of(dataset, &grantee, after, limit)
+		}
+
+		fn grants_of_owner(
+			owner: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId> {
+			Consent::grants_of_owner(&owner, after, limit)
+		}
+
+		fn grants_of_grantee(
+			grantee: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId> {
+			Consent::grants_of_grantee(&grantee, after, limit)
+		}
+
+		fn money(id: GrantId) -> Option<GrantMoney> {
+			Consent::money(id)
+		}
+
+		fn receipts(
+			id: GrantId,
+			after: Option<u32>,
+			limit: u32,
+		) -> Vec<(u32, Receipt<AccountId>)> {
+			Consent::receipts(id, after, limit)
+		}
+
+		fn policy(target: PolicyTarget<AccountId>) -> Option<ConsentPolicy> {
+			Consent::policy_of(target)
 		}
 	}
 

@@ -1,11 +1,12 @@
 //! Puts what an owner may do for free before what others pay for (docs/adr/0005-free-rights.md).
 
 use crate::{Runtime, RuntimeCall};
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::pallet_prelude::{
 	TransactionPriority, TransactionSource, TransactionValidityError, Weight,
 };
+use ownome_primitives::{DatasetId, GrantId, ProposalId};
 use pallet_skip_feeless_payment::{Intermediate, SkipCheckIfFeeless};
 use scale_info::{StaticTypeInfo, TypeInfo};
 use sp_runtime::{
@@ -22,13 +23,47 @@ const PRIORITY: TransactionPriority = TransactionPriority::MAX / 2;
 /// Separates the tags of this extension from those of others.
 const TAG: &[u8] = b"ownome/free-right";
 
+/// What a free call makes use of. Two free calls that have one of these in common exclude each other.
+#[derive(Encode)]
+enum Right<'a> {
+	/// To decide about a proposal.
+	Proposal(ProposalId),
+	/// To take back a grant or a part of it.
+	Grant(GrantId),
+	/// To have a dataset erased.
+	Dataset(DatasetId),
+	/// Any other.
+	Other(&'a RuntimeCall),
+}
+
+/// The rights of which a free call makes use.
+fn rights(call: &RuntimeCall) -> Vec<Right<'_>> {
+	use pallet_consent::Call as Consent;
+	use pallet_data_registry::Call as Registry;
+	match call {
+		RuntimeCall::Consent(Consent::reject { proposal_id }) => {
+			vec![Right::Proposal(*proposal_id)]
+		},
+		RuntimeCall::Consent(Consent::revoke { grant_id } | Consent::narrow { grant_id, .. }) => {
+			vec![Right::Grant(*grant_id)]
+		},
+		RuntimeCall::Consent(Consent::revoke_many { grant_ids }) => {
+			grant_ids.iter().copied().map(Right::Grant).collect()
+		},
+		RuntimeCall::DataRegistry(Registry::erase { dataset_id }) => {
+			vec![Right::Dataset(*dataset_id)]
+		},
+		other => vec![Right::Other(other)],
+	}
+}
+
 type Inner<S> = SkipCheckIfFeeless<Runtime, S>;
 
 /// A payment `S` that is skipped for free calls, as [`SkipCheckIfFeeless`] does it, with two rules for the transaction pool:
 ///
 /// - A free transaction comes before paid ones, so that full blocks or a full pool cannot keep a revocation out.
-/// - The pool keeps one free transaction for each call, so that nobody fills it with free ones: a call is free as long as a
-///   proposal, a grant or a dataset stands, for which somebody paid a deposit.
+/// - The pool keeps one free transaction for each right, whatever the call, so that nobody fills it with free ones: a call is free as
+///   long as a proposal, a grant or a dataset stands, for which somebody paid a deposit.
 ///
 /// Wallets see the payment and nothing else.
 #[derive(Clone, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking)]
@@ -94,7 +129,7 @@ impl<S: TransactionExtension<RuntimeCall> + StaticTypeInfo> TransactionExtension
 		)?;
 		if let Intermediate::Skip(_) = val {
 			valid.priority = PRIORITY;
-			valid.provides.push((TAG, call).encode());
+			valid.provides.extend(rights(call).iter().map(|right| (TAG, right).encode()));
 		}
 		Ok((valid, val, origin))
 	}

@@ -86,7 +86,8 @@ fn only_the_development_preset_has_a_root_key() {
 fn every_call_of_ours_fits_many_times_into_a_block() {
 	use frame_support::dispatch::DispatchClass;
 	use ownome_primitives::{
-		MAX_ATTESTATIONS, MAX_BATCH_DEPTH, MAX_LOCATIONS, MAX_REGISTRATIONS, MAX_TAGS,
+		MAX_ANCESTRY_PROOFS, MAX_ATTESTATIONS, MAX_BATCH_DEPTH, MAX_LOCATIONS, MAX_REGISTRATIONS,
+		MAX_TAGS,
 	};
 	use pallet_consent::WeightInfo as _;
 	use pallet_consortium::WeightInfo as _;
@@ -101,7 +102,24 @@ fn every_call_of_ours_fits_many_times_into_a_block() {
 
 	let room = Limits::get().get(DispatchClass::Normal).max_total.unwrap();
 	for weight in [
-		Consents::offer(),
+		Consents::offer(MAX_ANCESTRY_PROOFS),
+		Consents::counter(),
+		Consents::accept(),
+		Consents::expire(),
+		Consents::cosign(),
+		Consents::confirm(),
+		Consents::dispute(),
+		Consents::rule(),
+		Consents::narrow(),
+		Consents::relinquish(),
+		Consents::record_accesses(),
+		Consents::set_policy(),
+		Consents::set_door(),
+		Consents::set_break_glass(),
+		Consents::open_emergency(),
+		Consents::review(),
+		Consents::report(),
+		Consents::set_ontology_root(),
 		Consents::withdraw(),
 		Consents::reject(),
 		Consents::approve(),

@@ -1,7 +1,9 @@
 //! What delegates may do.
 
 use frame_support::traits::InstanceFilter;
-use ownome_primitives::{BatchRoot, DataFormat, Registration, Seal};
+use ownome_primitives::{
+	BatchRoot, DataFormat, PolicyTarget, Registration, Scope, Seal, TermsHash,
+};
 use ownome_runtime::{Address, ProxyType, Runtime, RuntimeCall, Signature};
 use pallet_consent::Call as Consent;
 use pallet_data_registry::Call as Registry;
@@ -10,7 +12,14 @@ use sp_runtime::BoundedVec;
 
 #[test]
 fn delegates_may_do_what_their_type_says_and_nothing_else() {
-	let approve = Consent::<Runtime>::approve { proposal_id: 0 }.into();
+	let terms_hash = TermsHash([0; 32]);
+	let approve = Consent::<Runtime>::approve { proposal_id: 0, terms_hash }.into();
+	let accept = Consent::<Runtime>::accept { proposal_id: 0, terms_hash }.into();
+	let revoke_many = Consent::<Runtime>::revoke_many { grant_ids: Default::default() }.into();
+	let narrow =
+		Consent::<Runtime>::narrow { grant_id: 0, scope: Scope::Aggregate, expires_at: 0 }.into();
+	let set_policy =
+		Consent::<Runtime>::set_policy { target: PolicyTarget::Dataset(0), policy: None }.into();
 	let reject = Consent::<Runtime>::reject { proposal_id: 0 }.into();
 	let revoke = Consent::<Runtime>::revoke { grant_id: 0 }.into();
 	let deliver = Consent::<Runtime>::deliver { grant_id: 0, header_hash: [0; 32] }.into();
@@ -22,6 +31,10 @@ fn delegates_may_do_what_their_type_says_and_nothing_else() {
 	let table = [
 		// call, Consent, KeyDelivery, Registry
 		(approve, true, false, false),
+		(revoke_many, true, false, false),
+		(narrow, true, false, false),
+		(accept, false, false, false),
+		(set_policy, false, false, false),
 		(reject, true, false, false),
 		(revoke, true, false, false),
 		(deliver, true, true, false),

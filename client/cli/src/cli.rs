@@ -360,6 +360,12 @@ pub enum Grant {
 		#[arg(long, value_name = "FOLDER")]
 		store: PathBuf,
 	},
+	/// Say that the key of a grant opens the data. The part of the price for it is paid; who says nothing in time confirms as well.
+	#[command(after_help = "Example:\n  ownome grant confirm 2 --signer bob")]
+	Confirm {
+		/// The number of the grant.
+		grant: GrantId,
+	},
 	/// Pay out what has been earned so far. Anybody may do it.
 	#[command(after_help = "Example:\n  ownome grant settle 0 --signer ferdie")]
 	Settle {

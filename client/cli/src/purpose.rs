@@ -1,16 +1,26 @@
 //! Purposes of use as people write them: codes of the GA4GH Data Use Ontology and of the MONDO disease ontology.
 
-use ownome_primitives::{Mondo, Research};
+use ownome_primitives::{
+	duo::{
+		purpose::{Kind, Purpose},
+		Term,
+	},
+	Mondo,
+};
 use std::str::FromStr;
+
+/// The kinds of use that can be asked for, by the terms of DUO that stand for them.
+const KINDS: [(Term, Kind, &str); 5] = [
+	(Term::General, Kind::General, "general research"),
+	(Term::Biomedical, Kind::Biomedical, "biomedical research"),
+	(Term::Disease, Kind::Disease, "research on one disease"),
+	(Term::Ancestry, Kind::Ancestry, "research on ancestry"),
+	(Term::ClinicalCare, Kind::ClinicalCare, "clinical care"),
+];
 
 /// A kind of use, before it is known which disease it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DuoCode {
-	/// `DUO:0000007`, which needs a disease.
-	Disease,
-	/// Any of the others.
-	Other(Research),
-}
+pub struct DuoCode(Term, Kind);
 
 /// Why a purpose is not one that can be asked for.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,35 +39,40 @@ pub enum PurposeError {
 	NoDisease,
 	/// A disease that would not be recorded.
 	#[error("{0} is not about one disease: leave --disease out, or ask for DUO:0000007.")]
-	DiseaseNotAllowed(&'static str),
+	DiseaseNotAllowed(Term),
 }
 
 impl FromStr for DuoCode {
 	type Err = PurposeError;
 
 	fn from_str(text: &str) -> Result<Self, PurposeError> {
-		if text == Research::Disease(Mondo(0)).duo_code() {
-			return Ok(Self::Disease);
-		}
-		[Research::General, Research::Biomedical, Research::Ancestry, Research::ClinicalCare]
+		KINDS
 			.into_iter()
-			.find(|research| research.duo_code() == text)
-			.map(Self::Other)
+			.find(|(term, ..)| term.to_string() == text)
+			.map(|(term, kind, _)| Self(term, kind))
 			.ok_or(PurposeError::UnknownCode)
 	}
 }
 
 impl DuoCode {
-	/// The kind of use, with the disease that it needs, or none.
-	pub fn research(self, disease: Option<Disease>) -> Result<Research, PurposeError> {
-		match (self, disease) {
-			(Self::Disease, Some(Disease(disease))) => Ok(Research::Disease(disease)),
-			(Self::Disease, None) => Err(PurposeError::NoDisease),
-			(Self::Other(research), None) => Ok(research),
-			(Self::Other(research), Some(_)) => {
-				Err(PurposeError::DiseaseNotAllowed(research.duo_code()))
-			},
+	/// A purpose of this kind, with the disease that it needs, or none. All that is not said stays unknown.
+	pub fn purpose(
+		self,
+		disease: Option<Disease>,
+		for_profit: bool,
+	) -> Result<Purpose, PurposeError> {
+		let Self(term, kind) = self;
+		match (kind, disease) {
+			(Kind::Disease, None) => return Err(PurposeError::NoDisease),
+			(Kind::Disease, _) | (_, None) => {},
+			(_, Some(_)) => return Err(PurposeError::DiseaseNotAllowed(term)),
 		}
+		Ok(Purpose {
+			kind: Some(kind),
+			disease: disease.map(|Disease(disease)| disease),
+			for_profit: Some(for_profit),
+			..Default::default()
+		})
 	}
 }
 
@@ -77,17 +92,17 @@ impl FromStr for Disease {
 	}
 }
 
-/// A kind of use in words, with its codes.
-pub fn describe(research: &Research) -> String {
-	let code = research.duo_code();
-	match research {
-		Research::General => format!("general research ({code})"),
-		Research::Biomedical => format!("biomedical research ({code})"),
-		Research::Disease(Mondo(number)) => {
-			format!("research on the disease MONDO:{number:07} ({code})")
-		},
-		Research::Ancestry => format!("research on ancestry ({code})"),
-		Research::ClinicalCare => format!("clinical care ({code})"),
+/// A purpose as a word, a code of DUO where there is one for its kind, and in words.
+pub fn describe(purpose: &Purpose) -> (String, String) {
+	let known = KINDS.into_iter().find(|(_, kind, _)| Some(*kind) == purpose.kind);
+	let (word, words) = match (known, purpose.kind) {
+		(Some((term, _, words)), _) => (term.to_string(), format!("{words} ({term})")),
+		(None, Some(kind)) => (kind.to_string(), kind.to_string()),
+		(None, None) => ("unknown".to_owned(), "of no stated kind".to_owned()),
+	};
+	match purpose.disease {
+		Some(disease) => (word, format!("{words}, {disease}")),
+		None => (word, words),
 	}
 }
 
@@ -100,8 +115,9 @@ mod tests {
 	#[test]
 	fn every_code_is_the_kind_of_use_that_carries_it() {
 		for code in ["DUO:0000042", "DUO:0000006", "DUO:0000011", "DUO:0000043"] {
-			let research = code.parse::<DuoCode>().unwrap().research(None).unwrap();
-			assert_eq!(research.duo_code(), code);
+			let purpose = code.parse::<DuoCode>().unwrap().purpose(None, true).unwrap();
+			assert_eq!(describe(&purpose).0, code);
+			assert_eq!(purpose.for_profit, Some(true));
 		}
 	}
 
@@ -116,11 +132,12 @@ mod tests {
 	#[test]
 	fn a_disease_is_needed_exactly_for_disease_research() {
 		let disease = "DUO:0000007".parse::<DuoCode>().unwrap();
-		assert_eq!(disease.research(Some(DIABETES)), Ok(Research::Disease(Mondo(5148))));
-		assert_eq!(disease.research(None), Err(PurposeError::NoDisease));
+		let purpose = disease.purpose(Some(DIABETES), false).unwrap();
+		assert_eq!((purpose.kind, purpose.disease), (Some(Kind::Disease), Some(Mondo(5148))));
+		assert_eq!(disease.purpose(None, false), Err(PurposeError::NoDisease));
 		let general = "DUO:0000042".parse::<DuoCode>().unwrap();
-		let refused = PurposeError::DiseaseNotAllowed("DUO:0000042");
-		assert_eq!(general.research(Some(DIABETES)), Err(refused));
+		let refused = PurposeError::DiseaseNotAllowed(Term::General);
+		assert_eq!(general.purpose(Some(DIABETES), false), Err(refused));
 	}
 
 	#[test]
@@ -133,7 +150,9 @@ mod tests {
 
 	#[test]
 	fn the_words_name_the_codes() {
-		let words = describe(&Research::Disease(Mondo(5148)));
+		let disease = "DUO:0000007".parse::<DuoCode>().unwrap();
+		let (_, words) = describe(&disease.purpose(Some(DIABETES), false).unwrap());
 		assert!(words.contains("MONDO:0005148") && words.contains("DUO:0000007"), "{words}");
+		assert_eq!(describe(&Purpose::default()).0, "unknown");
 	}
 }

@@ -139,11 +139,18 @@ fn a_dataset_is_shared_paid_for_and_closed_again() {
 	assert!(error.contains("not made for this private key"), "{error}");
 	refuses_changed_copies(&story, &commitment);
 
+	// Nothing is earned before the grantee has said that the key opens the data.
+	assert_eq!(units(&story.grant()["paid"], 18), 0);
+	let confirmed = cli.ok("grant confirm 0 --signer bob");
+
 	// Whoever settles, the owner, the attester and the treasury get their parts.
 	let settled = cli.ok("grant settle 0 --signer dave");
-	let paid = units(&story.grant()["paid"], 18);
+	let grant = story.grant();
+	let (paid, back) = (units(&grant["paid"], 18), units(&grant["refunded"], 18));
 	assert!(paid > PRICE / 5 && paid < PRICE / 4, "{paid}");
-	assert_eq!(story.data("bob"), (bob.0 - PRICE, PRICE - paid));
+	// The time before delivery earns nothing, and what it could have earned went back with the delivery.
+	assert!(back > 0 && back < PRICE / 100, "{back}");
+	assert_eq!(story.data("bob"), (bob.0 - PRICE + back, PRICE - paid - back));
 
 	// The owner sends all coins away, and can still revoke at no cost.
 	cli.ok("coin transfer alice all --signer me.account");
@@ -153,7 +160,7 @@ fn a_dataset_is_shared_paid_for_and_closed_again() {
 	let revoked = cli.ok("revoke 0 --signer me.account");
 	assert_eq!(revoked["fee"], "0");
 	assert_eq!(cli.ok(&format!("coin balance {}", story.owner)), coins);
-	let revoked_at = event(&revoked, "Revoked")["at"].as_u64().unwrap();
+	let revoked_at = event(&revoked, "Ended")["at"].as_u64().unwrap();
 	let error = cli.fails("revoke 0 --signer me.account");
 	assert!(error.contains("is over already"), "{error}");
 	let error = cli.fails("grant settle 0 --signer dave");
@@ -173,7 +180,7 @@ fn a_dataset_is_shared_paid_for_and_closed_again() {
 
 	// And those who earned it have it, each its part, rounding in favour of the owner.
 	let (mut to_owner, mut to_attester, mut to_treasury) = (0, 0, 0);
-	for payment in [&delivered, &settled, &revoked] {
+	for payment in [&confirmed, &settled, &revoked] {
 		let part = |name: &str| units(&event(payment, "Paid")[name], 18);
 		let due = part("to_owner") + part("to_attester") + part("to_treasury");
 		assert_eq!(part("to_attester"), due * at("attester_share") / 100);

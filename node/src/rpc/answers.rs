@@ -7,7 +7,8 @@
 pub mod registry;
 
 use ownome_primitives::{
-	Access, Denial, EndCause, GrantId, Moment, TokenBalance, TokenInfo, Tranche,
+	Access, Denial, EndCause, GrantId, GrantMoney, Moment, Standing, TokenBalance, TokenInfo,
+	Tranche,
 };
 use ownome_runtime::AccountId;
 use serde::Serialize;
@@ -69,12 +70,64 @@ pub enum DenialAnswer {
 		/// When it ended for that.
 		at: Moment,
 	},
+	/// The grantee gave the last grant back.
+	Relinquished {
+		/// The last grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
+	/// All accesses of the last grant were used.
+	Exhausted {
+		/// The last grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
+	/// An auditor found that the key for the last grant does not open the data.
+	DeliveryRejected {
+		/// The last grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
+	/// A dispute about the key for the last grant was not decided in time.
+	Undecided {
+		/// The last grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
+	/// An ethics committee found the emergency not justified for which the last grant was made.
+	Unjustified {
+		/// The last grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
 	/// The last grant ran out.
 	Expired {
 		/// The grant.
 		grant: GrantId,
 		/// When.
 		at: Moment,
+	},
+	/// The grantee says that the key does not open the data, and nobody had decided on that.
+	Disputed {
+		/// The grant.
+		grant: GrantId,
+		/// Since when.
+		since: Moment,
+	},
+	/// The grant opens less than was asked for.
+	OutOfScope {
+		/// The grant.
+		grant: GrantId,
+	},
+	/// The grantee was not a member in good standing.
+	NotInStanding {
+		/// `suspended`, `expelled` or `resigned`; `null` if it had never been a member.
+		standing: Option<&'static str>,
 	},
 }
 
@@ -96,8 +149,62 @@ impl From<Denial> for DenialAnswer {
 				EndCause::Revoked => Self::Revoked { grant, at: ended.at },
 				EndCause::Undelivered => Self::Undelivered { grant, at: ended.at },
 				EndCause::Erased => Self::Erased { grant, at: ended.at },
+				EndCause::Relinquished => Self::Relinquished { grant, at: ended.at },
+				EndCause::Exhausted => Self::Exhausted { grant, at: ended.at },
+				EndCause::DeliveryRejected => Self::DeliveryRejected { grant, at: ended.at },
+				EndCause::Undecided => Self::Undecided { grant, at: ended.at },
+				EndCause::Unjustified => Self::Unjustified { grant, at: ended.at },
 			},
 			Denial::Expired { grant, at } => Self::Expired { grant, at },
+			Denial::Disputed { grant, since } => Self::Disputed { grant, since },
+			Denial::OutOfScope { grant } => Self::OutOfScope { grant },
+			Denial::Standing(standing) => {
+				Self::NotInStanding { standing: standing.map(standing_name) }
+			},
+		}
+	}
+}
+
+/// How the answer names a standing.
+fn standing_name(standing: Standing) -> &'static str {
+	match standing {
+		Standing::Good => "good",
+		Standing::Suspended => "suspended",
+		Standing::Expelled => "expelled",
+		Standing::Resigned => "resigned",
+	}
+}
+
+/// Where the money of a grant is, in 10^-18 `DATA`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GrantMoneyAnswer {
+	/// The whole price.
+	pub price: String,
+	/// What is held in the grantee's account.
+	pub held: String,
+	/// What was paid to owner, attester and treasury.
+	pub paid: String,
+	/// What went back to the grantee.
+	pub refunded: String,
+	/// What is earned so far, paid or not.
+	pub earned: String,
+	/// What a settlement would pay now.
+	pub payable: String,
+	/// What a settlement would release to the grantee now.
+	pub refundable: String,
+}
+
+impl From<GrantMoney> for GrantMoneyAnswer {
+	fn from(money: GrantMoney) -> Self {
+		Self {
+			price: money.price.to_string(),
+			held: money.held.to_string(),
+			paid: money.paid.to_string(),
+			refunded: money.refunded.to_string(),
+			earned: money.earned.to_string(),
+			payable: money.payable.to_string(),
+			refundable: money.refundable.to_string(),
 		}
 	}
 }
@@ -217,8 +324,44 @@ mod tests {
 				json!({ "permitted": false, "reason": "erased", "grant": 3, "at": 5 }),
 			),
 			(
+				ended(EndCause::Relinquished),
+				json!({ "permitted": false, "reason": "relinquished", "grant": 3, "at": 5 }),
+			),
+			(
+				ended(EndCause::Exhausted),
+				json!({ "permitted": false, "reason": "exhausted", "grant": 3, "at": 5 }),
+			),
+			(
+				ended(EndCause::DeliveryRejected),
+				json!({ "permitted": false, "reason": "deliveryRejected", "grant": 3, "at": 5 }),
+			),
+			(
+				ended(EndCause::Undecided),
+				json!({ "permitted": false, "reason": "undecided", "grant": 3, "at": 5 }),
+			),
+			(
+				ended(EndCause::Unjustified),
+				json!({ "permitted": false, "reason": "unjustified", "grant": 3, "at": 5 }),
+			),
+			(
 				Denial::Expired { grant: 3, at: 5 },
 				json!({ "permitted": false, "reason": "expired", "grant": 3, "at": 5 }),
+			),
+			(
+				Denial::Disputed { grant: 3, since: 5 },
+				json!({ "permitted": false, "reason": "disputed", "grant": 3, "since": 5 }),
+			),
+			(
+				Denial::OutOfScope { grant: 3 },
+				json!({ "permitted": false, "reason": "outOfScope", "grant": 3 }),
+			),
+			(
+				Denial::Standing(Some(Standing::Suspended)),
+				json!({ "permitted": false, "reason": "notInStanding", "standing": "suspended" }),
+			),
+			(
+				Denial::Standing(None),
+				json!({ "permitted": false, "reason": "notInStanding", "standing": null }),
 			),
 		] {
 			assert_eq!(access(Access::Denied(denial)), expected);

@@ -6,7 +6,7 @@
 
 use super::answers::{
 	registry::{location_names, AttestationAnswer, BatchAnswer, DatasetAnswer, VerificationAnswer},
-	AccessAnswer, TokenAnswer, TokenBalanceAnswer, TrancheAnswer,
+	AccessAnswer, GrantMoneyAnswer, TokenAnswer, TokenBalanceAnswer, TrancheAnswer,
 };
 use jsonrpsee::{
 	core::RpcResult,
@@ -15,7 +15,7 @@ use jsonrpsee::{
 };
 use ownome_primitives::{
 	api::{ConsentApi, DataRegistryApi, DataTokenApi, MAX_PAGE},
-	BatchId, Commitment, DatasetId, Moment, SearchToken,
+	BatchId, Commitment, DatasetId, GrantId, Moment, ProposalId, SearchToken,
 };
 use ownome_runtime::{opaque::Block, AccountId};
 use sp_api::{ApiError, ProvideRuntimeApi};
@@ -37,7 +37,7 @@ pub const NO_ANSWER: i32 = 9002;
 /// All of them fail with [`UNKNOWN_BLOCK`] or [`NO_ANSWER`], and with -32602 when a parameter is wrong.
 #[rpc(server, namespace = "ownome")]
 pub trait OwnomeApi {
-	/// Whether `grantee` may read `dataset` at the time `at`, in Unix milliseconds, which may lie in the
+	/// Whether `grantee` may read the whole of `dataset` at the time `at`, in Unix milliseconds, which may lie in the
 	/// past; at the time of the block if there is none.
 	#[method(name = "checkAccess", blocking)]
 	fn check_access(
@@ -47,6 +47,61 @@ pub trait OwnomeApi {
 		at: Option<Moment>,
 		block: Option<Hash>,
 	) -> RpcResult<AccessAnswer>;
+
+	/// A page of the open proposals to `owner`, in the order of the offers: at most `limit` of them, 100 if there is none, after proposal `after`.
+	#[method(name = "proposalsOfOwner", blocking)]
+	fn proposals_of_owner(
+		&self,
+		owner: AccountId,
+		after: Option<ProposalId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<ProposalId>>;
+
+	/// A page of the open proposals by `requester`, as [`OwnomeApiServer::proposals_of_owner`].
+	#[method(name = "proposalsOfRequester", blocking)]
+	fn proposals_of_requester(
+		&self,
+		requester: AccountId,
+		after: Option<ProposalId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<ProposalId>>;
+
+	/// A page of the grants in the name of `owner`, in the order of the grants: at most `limit` of them, 100 if there is none, after grant `after`.
+	#[method(name = "grantsOfOwner", blocking)]
+	fn grants_of_owner(
+		&self,
+		owner: AccountId,
+		after: Option<GrantId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<GrantId>>;
+
+	/// A page of the grants to `grantee`, as [`OwnomeApiServer::grants_of_owner`].
+	#[method(name = "grantsOfGrantee", blocking)]
+	fn grants_of_grantee(
+		&self,
+		grantee: AccountId,
+		after: Option<GrantId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<GrantId>>;
+
+	/// A page of the grants of `dataset` to `grantee`, as [`OwnomeApiServer::grants_of_owner`].
+	#[method(name = "grantsOf", blocking)]
+	fn grants_of(
+		&self,
+		dataset: DatasetId,
+		grantee: AccountId,
+		after: Option<GrantId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<GrantId>>;
+
+	/// Where the money of grant `id` is, `null` if there is no such grant.
+	#[method(name = "grantMoney", blocking)]
+	fn grant_money(&self, id: GrantId, block: Option<Hash>) -> RpcResult<Option<GrantMoneyAnswer>>;
 
 	/// What the registry holds of dataset `id`, `null` if there is no such dataset.
 	#[method(name = "dataset", blocking)]
@@ -172,8 +227,69 @@ where
 		at: Option<Moment>,
 		block: Option<Hash>,
 	) -> RpcResult<AccessAnswer> {
-		let access = self.ask(block, |api, block| api.check(block, dataset, grantee, at))?;
+		let access = self.ask(block, |api, block| api.check(block, dataset, grantee, at, None))?;
 		Ok(access.into())
+	}
+
+	fn proposals_of_owner(
+		&self,
+		owner: AccountId,
+		after: Option<ProposalId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<ProposalId>> {
+		let limit = limit.unwrap_or(MAX_PAGE);
+		self.ask(block, |api, block| api.proposals_of_owner(block, owner, after, limit))
+	}
+
+	fn proposals_of_requester(
+		&self,
+		requester: AccountId,
+		after: Option<ProposalId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<ProposalId>> {
+		let limit = limit.unwrap_or(MAX_PAGE);
+		self.ask(block, |api, block| api.proposals_of_requester(block, requester, after, limit))
+	}
+
+	fn grants_of_owner(
+		&self,
+		owner: AccountId,
+		after: Option<GrantId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<GrantId>> {
+		let limit = limit.unwrap_or(MAX_PAGE);
+		self.ask(block, |api, block| api.grants_of_owner(block, owner, after, limit))
+	}
+
+	fn grants_of_grantee(
+		&self,
+		grantee: AccountId,
+		after: Option<GrantId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<GrantId>> {
+		let limit = limit.unwrap_or(MAX_PAGE);
+		self.ask(block, |api, block| api.grants_of_grantee(block, grantee, after, limit))
+	}
+
+	fn grants_of(
+		&self,
+		dataset: DatasetId,
+		grantee: AccountId,
+		after: Option<GrantId>,
+		limit: Option<u32>,
+		block: Option<Hash>,
+	) -> RpcResult<Vec<GrantId>> {
+		let limit = limit.unwrap_or(MAX_PAGE);
+		self.ask(block, |api, block| api.grants_of(block, dataset, grantee, after, limit))
+	}
+
+	fn grant_money(&self, id: GrantId, block: Option<Hash>) -> RpcResult<Option<GrantMoneyAnswer>> {
+		let money = self.ask(block, |api, block| api.money(block, id))?;
+		Ok(money.map(GrantMoneyAnswer::from))
 	}
 
 	fn dataset(&self, id: DatasetId, block: Option<Hash>) -> RpcResult<Option<DatasetAnswer>> {

@@ -9,15 +9,14 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use types::Receipt;
+pub use types::{IdKey, OwnedPolicy, Paid, Refusals, MAX_AT_ONCE};
 pub use weights::WeightInfo;
 
-mod access;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod impls;
 #[cfg(test)]
 mod mock;
-mod settlement;
 #[cfg(test)]
 mod tests;
 #[cfg(any(feature = "try-runtime", test))]
@@ -25,24 +24,29 @@ mod try_state;
 mod types;
 pub mod weights;
 
-use frame_support::{pallet_prelude::*, traits::Footprint};
-use ownome_primitives::{Balance, DatasetId, GrantId, Moment, ProposalId};
-
 #[frame_support::pallet]
 pub mod pallet {
-	use super::*;
-	use crate::types::{GrantOf, ProposalOf, ReceiptOf, ReceiptTicketOf, RecordTicketOf};
-	use frame_support::traits::{
-		fungible::{Inspect, MutateHold},
-		tokens::Precision,
-		Consideration, Time,
+	use crate::{
+		types::{
+			AccountIdLookupOf, DatasetIds, GrantIds, GrantRecordOf, IdKey, PolicyRecordOf,
+			PolicyTargetOf, ProposalRecordOf, ReceiptRecordOf, RefusalsOf,
+		},
+		WeightInfo,
+	};
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{
+			fungible::{Inspect, MutateHold},
+			Consideration, Footprint, Time,
+		},
 	};
 	use frame_system::pallet_prelude::*;
 	use ownome_primitives::{
-		DatasetParties, Delivery, Digest, EndCause, Ended, Grant, InspectDataset, InspectMember,
-		Proposal, Role, Shares, Terms,
+		AncestryProofs, Balance, BatchRoot, ConsentPolicy, DatasetId, Digest, EmergencyReason,
+		EndCause, Evidence, GrantId, InspectDataset, InspectMember, Moment, Ontology, Party,
+		ProposalId, Scope, SuspendMember, Terms, TermsHash,
 	};
-	use sp_runtime::Percent;
+	use sp_runtime::{traits::StaticLookup, Percent};
 
 	/// Version of the storage layout.
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -56,29 +60,67 @@ pub mod pallet {
 		/// The reasons for which this chain holds money.
 		type RuntimeHoldReason: From<HoldReason>;
 
-		/// The ledger of the data token, in which prices are paid.
+		/// The data token, in which prices are paid.
 		type Token: Inspect<Self::AccountId, Balance = Balance>
 			+ MutateHold<Self::AccountId, Reason = Self::RuntimeHoldReason>;
 
-		/// What a requester pays for the record of a proposal and of the grant that may come of it. Returned when a
+		/// What a requester or clinician pays for the record of a proposal and of the grant that may come of it. Returned when a
 		/// proposal ends without a grant; kept as long as the grant is kept.
 		type RecordDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// What a custodian pays for a receipt, held as long as it is kept.
 		type ReceiptDeposit: Consideration<Self::AccountId, Footprint>;
 
+		/// What is paid for an owner's policy or refusals, held as long as they stand.
+		type PolicyDeposit: Consideration<Self::AccountId, Footprint>;
+
 		/// Who is accredited for what.
 		type Members: InspectMember<Self::AccountId>;
+
+		/// Suspends members on evidence that is on the chain.
+		type Suspensions: SuspendMember<Self::AccountId>;
 
 		/// Who owns which dataset.
 		type Datasets: InspectDataset<Self::AccountId>;
 
+		/// Who may put an ontology on record. Whoever holds this origin decides which diseases are kinds of others, and so which
+		/// purposes the policies of owners allow.
+		type OntologyOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
 		/// Legal time, in Unix milliseconds.
 		type Time: Time<Moment = Moment>;
 
-		/// How long the owner has to deliver the key, in milliseconds from the approval.
+		/// How long a party has to answer an offer or counter-offer, in milliseconds.
+		#[pallet::constant]
+		type AnswerPeriod: Get<Moment>;
+
+		/// How many counter-offers there may be.
+		#[pallet::constant]
+		type MaxRounds: Get<u8>;
+
+		/// How many offers of one requester to one owner may be open.
+		#[pallet::constant]
+		type MaxOpenProposals: Get<u32>;
+
+		/// How long the owner has to deliver the key, in milliseconds from the grant.
 		#[pallet::constant]
 		type DeliveryPeriod: Get<Moment>;
+
+		/// How long the grantee has to confirm or dispute a delivery, in milliseconds.
+		#[pallet::constant]
+		type ConfirmPeriod: Get<Moment>;
+
+		/// How long an auditor has to decide a dispute, in milliseconds.
+		#[pallet::constant]
+		type RulingPeriod: Get<Moment>;
+
+		/// How long a dataset is open in an emergency, in milliseconds.
+		#[pallet::constant]
+		type EmergencyPeriod: Get<Moment>;
+
+		/// How long an ethics committee has to review an emergency, in milliseconds.
+		#[pallet::constant]
+		type ReviewPeriod: Get<Moment>;
 
 		/// The longest period of a grant, in milliseconds.
 		#[pallet::constant]
@@ -107,12 +149,14 @@ pub mod pallet {
 	/// What is held, and in which coin.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// The price of an offer, and the unearned part of a grant's price, in `DATA`.
+		/// The price of an offer, and what a grant may still earn, in `DATA`.
 		Escrow,
 		/// The record of a proposal or a grant, in `OWN`.
 		Record,
-		/// The record of an access, in `OWN`.
+		/// The record of accesses, in `OWN`.
 		Receipt,
+		/// A policy, or what an owner refuses, in `OWN`.
+		Policy,
 	}
 
 	/// The id that the next proposal will get.
@@ -123,48 +167,85 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextGrantId<T: Config> = StorageValue<_, GrantId, ValueQuery>;
 
-	/// Proposals that wait for the owner's answer. Paid for by the requester; deleted by the answer or by withdrawal.
-	// Twox: the key is a counter.
+	/// Proposals that wait for an answer. Paid for by the requester; deleted when they become grants or end without one.
+	// Identity, here and below: ids are counters of the chain, so nobody chooses their place.
 	#[pallet::storage]
 	pub type Proposals<T: Config> =
-		StorageMap<_, Twox64Concat, ProposalId, ProposalOf<T>, OptionQuery>;
+		StorageMap<_, Identity, ProposalId, ProposalRecordOf<T>, OptionQuery>;
 
-	/// The requester's deposit for each open proposal.
-	// Twox: the key is a counter.
+	/// The open proposals to each owner, a set in the order of the offers. Paid for and deleted with the proposal.
+	// Blake2, here and below: the account chooses the key.
 	#[pallet::storage]
-	pub type ProposalDeposits<T: Config> =
-		StorageMap<_, Twox64Concat, ProposalId, RecordTicketOf<T>, OptionQuery>;
+	pub type ProposalsOfOwner<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, IdKey, (), OptionQuery>;
+
+	/// The open proposals of each requester, a set in the order of the offers. Paid for and deleted with the proposal.
+	#[pallet::storage]
+	pub type ProposalsOfRequester<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, IdKey, (), OptionQuery>;
+
+	/// How many proposals are open to each owner from each requester. Paid for with the proposals; deleted with the last of them.
+	#[pallet::storage]
+	pub type OpenProposals<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Blake2_128Concat,
+		T::AccountId,
+		u32,
+		ValueQuery,
+	>;
 
 	/// Grants, running and ended. Paid for by the grantee; never deleted.
-	// Twox: the key is a counter.
 	#[pallet::storage]
-	pub type Grants<T: Config> = StorageMap<_, Twox64Concat, GrantId, GrantOf<T>, OptionQuery>;
+	pub type Grants<T: Config> = StorageMap<_, Identity, GrantId, GrantRecordOf<T>, OptionQuery>;
 
-	/// The grantee's deposit for each grant.
-	// Twox: the key is a counter.
-	#[pallet::storage]
-	pub type GrantDeposits<T: Config> =
-		StorageMap<_, Twox64Concat, GrantId, RecordTicketOf<T>, OptionQuery>;
-
-	/// The grants of each dataset and grantee, a set. Paid for with the grant; never deleted.
-	// Twox: counters. Blake2: the grantee chooses the key.
+	/// The grants of each dataset and grantee, a set in the order of the grants. Paid for with the grant; never deleted.
 	#[pallet::storage]
 	pub type GrantsOf<T: Config> = StorageNMap<
 		_,
 		(
-			NMapKey<Twox64Concat, DatasetId>,
+			NMapKey<Identity, DatasetId>,
 			NMapKey<Blake2_128Concat, T::AccountId>,
-			NMapKey<Twox64Concat, GrantId>,
+			NMapKey<Identity, IdKey>,
 		),
 		(),
 		OptionQuery,
 	>;
 
-	/// The recorded accesses of each grant, counted from 0. Paid for by the custodian.
-	// Twox: counters.
+	/// The grants in the name of each owner, a set in the order of the grants. Paid for with the grant; never deleted.
+	#[pallet::storage]
+	pub type GrantsOfOwner<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, IdKey, (), OptionQuery>;
+
+	/// The grants to each grantee, a set in the order of the grants. Paid for with the grant; never deleted.
+	#[pallet::storage]
+	pub type GrantsOfGrantee<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, IdKey, (), OptionQuery>;
+
+	/// The receipts of each grant, by the number of the first access that each is of. Paid for by the custodian; never deleted.
 	#[pallet::storage]
 	pub type Receipts<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, GrantId, Twox64Concat, u32, ReceiptOf<T>, OptionQuery>;
+		StorageDoubleMap<_, Identity, GrantId, Identity, IdKey, ReceiptRecordOf<T>, OptionQuery>;
+
+	/// How many disputes of each grantee an auditor found to be false. Paid for with the grants; never deleted.
+	#[pallet::storage]
+	pub type FalseDisputes<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// What owners say to all requests. Paid for by whoever set it; deleted on request.
+	#[pallet::storage]
+	pub type Policies<T: Config> =
+		StorageMap<_, Blake2_128Concat, PolicyTargetOf<T>, PolicyRecordOf<T>, OptionQuery>;
+
+	/// What owners refuse beforehand. Paid for by whoever set it; deleted when nothing is refused.
+	#[pallet::storage]
+	pub type OwnerRefusals<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, RefusalsOf<T>, OptionQuery>;
+
+	/// Which diseases are kinds of others.
+	#[pallet::storage]
+	pub type OntologyRoot<T: Config> = StorageValue<_, Ontology, OptionQuery>;
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -181,26 +262,62 @@ pub mod pallet {
 			owner: T::AccountId,
 			/// The price, in 10^-18 `DATA`.
 			price: Balance,
+			/// The terms.
+			terms_hash: TermsHash,
 		},
-		/// A requester withdrew an offer, and its price is released.
+		/// One of several offers failed.
+		OfferFailed {
+			/// The dataset asked for.
+			dataset_id: DatasetId,
+			/// Who asked.
+			requester: T::AccountId,
+			/// Why.
+			error: DispatchError,
+		},
+		/// Somebody answered an offer with other terms.
+		Countered {
+			/// The proposal.
+			proposal_id: ProposalId,
+			/// Who.
+			by: Party,
+			/// How many counter-offers there were.
+			round: u8,
+			/// The price now, in 10^-18 `DATA`.
+			price: Balance,
+			/// The terms now.
+			terms_hash: TermsHash,
+		},
+		/// An ethics committee signed an offer.
+		CoSigned {
+			/// The proposal.
+			proposal_id: ProposalId,
+			/// Who signed.
+			by: T::AccountId,
+		},
+		/// A requester withdrew an offer, and what was held for it is released.
 		Withdrawn {
 			/// The proposal.
 			proposal_id: ProposalId,
 		},
-		/// An owner rejected an offer, and its price is released.
+		/// An owner rejected an offer, and what was held for it is released.
 		Rejected {
 			/// The proposal.
 			proposal_id: ProposalId,
 		},
-		/// An owner consented.
+		/// An offer was closed to which nobody could agree any more, and what was held for it is released.
+		Expired {
+			/// The proposal.
+			proposal_id: ProposalId,
+		},
+		/// Somebody consented.
 		Granted {
 			/// The grant.
 			grant_id: GrantId,
-			/// The proposal that it came from.
-			proposal_id: ProposalId,
+			/// The proposal that it came from, `None` if it was granted at once.
+			proposal_id: Option<ProposalId>,
 			/// The dataset.
 			dataset_id: DatasetId,
-			/// Who consented.
+			/// In whose name.
 			owner: T::AccountId,
 			/// Who may read.
 			grantee: T::AccountId,
@@ -213,17 +330,42 @@ pub mod pallet {
 			grant_id: GrantId,
 			/// BLAKE2b-256 of the Crypt4GH header for the grantee.
 			header_hash: Digest,
+			/// Until when the grantee may dispute it, inclusive.
+			confirm_by: Moment,
 		},
-		/// A custodian recorded an access.
-		AccessRecorded {
-			/// The grant under which it took place.
+		/// A grantee confirmed that the key opens the data.
+		Confirmed {
+			/// The grant.
 			grant_id: GrantId,
-			/// Who recorded it.
+		},
+		/// A grantee says that the key does not open the data.
+		Disputed {
+			/// The grant.
+			grant_id: GrantId,
+			/// Hash of the salted statement of what is wrong.
+			reason: Digest,
+			/// Until when an auditor may decide, inclusive.
+			decide_by: Moment,
+		},
+		/// An auditor decided a dispute.
+		Ruled {
+			/// The grant.
+			grant_id: GrantId,
+			/// Who decided.
+			by: T::AccountId,
+			/// Whether the key opens the data.
+			valid: bool,
+		},
+		/// A custodian recorded accesses.
+		AccessRecorded {
+			/// The grant under which they took place.
+			grant_id: GrantId,
+			/// Who recorded them.
 			custodian: T::AccountId,
-			/// Its number among the accesses of this grant, from 0.
+			/// The number of the first one among the accesses of this grant, from 0.
 			index: u32,
-			/// Hash of the salted access record.
-			receipt: Digest,
+			/// By what they can be proved, and how many there are.
+			evidence: Evidence,
 		},
 		/// What had been earned was paid out of the escrow, in 10^-18 `DATA`.
 		Paid {
@@ -236,19 +378,12 @@ pub mod pallet {
 			/// To the treasury.
 			to_treasury: Balance,
 		},
-		/// An owner revoked a grant.
-		Revoked {
+		/// What could not be earned any more went back to the grantee.
+		Refunded {
 			/// The grant.
 			grant_id: GrantId,
-			/// From this moment on it allows nothing.
-			at: Moment,
-		},
-		/// A grant ended because the key was not delivered in time.
-		Lapsed {
-			/// The grant.
-			grant_id: GrantId,
-			/// From this moment on it allows nothing.
-			at: Moment,
+			/// How much, in 10^-18 `DATA`.
+			amount: Balance,
 		},
 		/// All money of a grant has found its place.
 		Settled {
@@ -256,217 +391,516 @@ pub mod pallet {
 			grant_id: GrantId,
 			/// What was paid out in all, in 10^-18 `DATA`.
 			paid: Balance,
-			/// What went back to the grantee, in 10^-18 `DATA`.
+			/// What went back to the grantee in all, in 10^-18 `DATA`.
 			refunded: Balance,
+		},
+		/// A grant ended before its time.
+		Ended {
+			/// The grant.
+			grant_id: GrantId,
+			/// From this moment on it allows nothing.
+			at: Moment,
+			/// Why.
+			cause: EndCause,
+		},
+		/// An owner leaves open less.
+		Narrowed {
+			/// The grant.
+			grant_id: GrantId,
+			/// When the grant expires now.
+			expires_at: Moment,
+		},
+		/// An owner set a policy.
+		PolicySet {
+			/// For what it holds.
+			target: PolicyTargetOf<T>,
+		},
+		/// A policy was taken off.
+		PolicyRemoved {
+			/// For what it held.
+			target: PolicyTargetOf<T>,
+		},
+		/// An owner refuses all offers, or takes them again.
+		DoorSet {
+			/// The owner.
+			owner: T::AccountId,
+			/// Whether offers are refused.
+			closed: bool,
+		},
+		/// An owner refuses emergency access, or allows it again.
+		BreakGlassSet {
+			/// The owner.
+			owner: T::AccountId,
+			/// Whether it is refused.
+			opted_out: bool,
+		},
+		/// A clinician opened a dataset in an emergency. The owner should look at it.
+		EmergencyOpened {
+			/// The grant.
+			grant_id: GrantId,
+			/// The dataset.
+			dataset_id: DatasetId,
+			/// Who was not asked.
+			owner: T::AccountId,
+			/// Who may read.
+			clinician: T::AccountId,
+			/// Why.
+			reason: EmergencyReason,
+			/// Until when an ethics committee may review it, inclusive.
+			review_by: Moment,
+		},
+		/// An ethics committee reviewed an emergency.
+		Reviewed {
+			/// The grant.
+			grant_id: GrantId,
+			/// Who.
+			by: T::AccountId,
+			/// Whether it was one.
+			justified: bool,
+		},
+		/// A clinician was suspended for an emergency that was not justified or not reviewed in time.
+		Reported {
+			/// The grant.
+			grant_id: GrantId,
+			/// Who.
+			clinician: T::AccountId,
+		},
+		/// The diseases of which one is a kind of another were put on record.
+		OntologySet {
+			/// The root over the pairs.
+			root: BatchRoot,
+			/// How many pairs there are.
+			count: u64,
 		},
 	}
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// The account is not a member accredited as Requester: apply to the consortium first.
+		/// The account is not a member in good standing accredited as Requester: apply to the consortium first.
 		NotRequester,
+		/// The account is not a member in good standing accredited as Ethics: apply to the consortium first.
+		NotEthics,
+		/// The account is not a member in good standing accredited as Auditor: apply to the consortium first.
+		NotAuditor,
+		/// The account is not a member in good standing accredited as Clinician: apply to the consortium first.
+		NotClinician,
+		/// The account has a part in this itself: let another institution decide.
+		InvolvedParty,
 		/// No dataset has this id: look the id up in the event of its registration.
 		UnknownDataset,
-		/// The dataset was erased: nothing of it can be consented to any more.
+		/// The dataset was erased: nothing of it is left to decide about.
 		DatasetErased,
-		/// The dataset is sealed: its owner has closed it for new consents, for ever.
+		/// The dataset is closed for new consents: its owner takes no offers for it any more.
 		DatasetSealed,
-		/// The requester decides about this dataset: nobody needs a grant for their own data, or may give one to themselves.
+		/// The caller decides about this dataset: nobody needs a grant for data of their own, or gives one to themselves.
 		OwnDataset,
+		/// The owner takes no offers: wait until the owner opens the door again.
+		DoorClosed,
+		/// The purpose has a value that is not of its form: correct it as the documentation of the Data Use Ontology says.
+		MalformedPurpose,
+		/// The scope is not in its one form: sort the list, join what overlaps, drop duplicates and name at least one thing.
+		MalformedScope,
 		/// The period is zero or longer than the chain allows: choose a shorter one.
 		PeriodOutOfBounds,
+		/// The number of accesses is zero: ask for at least one, or record at least one.
+		NoAccesses,
+		/// The consortium has put no ontology on record: offer without proofs of ancestry.
+		NoOntology,
+		/// A proof of ancestry does not fit the ontology on record: make it anew from the present one.
+		BadAncestryProof,
+		/// The owner's policy does not allow this purpose: look at the policy before making an offer.
+		PolicyDenies,
+		/// The owner's policy allows this purpose for shorter periods only: ask for less time.
+		PeriodBeyondPolicy,
+		/// The requester has as many open offers to this owner as it may have: wait for answers or withdraw one.
+		TooManyProposals,
 		/// The price is more than the free balance of the data token: offer less or get more of it first.
 		CannotPayPrice,
 		/// No open proposal has this id: it may have been answered or withdrawn already.
 		UnknownProposal,
-		/// The caller did not make this offer: only the requester may withdraw it.
+		/// The caller did not make this offer: only the requester may do this.
 		NotProposer,
-		/// The caller neither owns this dataset nor is the owner's guardian in office: let the owner sign.
+		/// The caller neither owns this nor is the owner's guardian in office: only they may do this.
 		NotOwner,
+		/// The other party has to answer first: wait for its answer.
+		NotYourTurn,
+		/// A counter-offer cannot change the purpose: make a new offer for another one.
+		PurposeChanged,
+		/// There were as many counter-offers as there may be: agree, or make a new offer.
+		TooManyRounds,
+		/// The terms are not those that were named: read them again, and name their hash.
+		TermsChanged,
+		/// An ethics committee has to sign these terms first: ask a member accredited as Ethics.
+		EthicsMissing,
+		/// No signature of an ethics committee is missing: there is nothing to sign.
+		NoEthicsNeeded,
+		/// The time for an answer has passed: a new offer is needed.
+		ProposalExpired,
+		/// The dataset has another owner since the offer was made: a new offer is needed.
+		TitleMoved,
+		/// The offer may still be answered: wait until its time has passed.
+		StillOpen,
 		/// No grant has this id: look the id up in the event of the approval.
 		UnknownGrant,
-		/// The grant is revoked or expired, or its dataset was erased: make a new offer for a new one.
+		/// The grant has ended: make a new offer for a new one.
 		GrantEnded,
+		/// The caller is not the grantee: only the grantee may do this.
+		NotGrantee,
+		/// The grantee is not a member in good standing: nothing is open to it.
+		GranteeNotInStanding,
 		/// The key was delivered already: one delivery per grant is enough.
 		AlreadyDelivered,
 		/// The deadline for delivering the key has passed: settle the grant, then agree on a new one.
 		DeliveryOverdue,
 		/// The key has not been delivered: nothing can have been read.
 		NotDelivered,
+		/// The delivery was confirmed or disputed already: that stands.
+		AlreadyAnswered,
+		/// The time to confirm or dispute has passed: the delivery counts as confirmed.
+		AnswerOverdue,
+		/// The delivery is not in dispute: there is nothing to decide.
+		NoDispute,
+		/// The time to decide has passed: settle the grant, and everything goes back.
+		RulingOverdue,
+		/// The grantee says that the key does not open the data: nothing is open until that is decided.
+		DeliveryDisputed,
+		/// The scope or the end is not within what is open now: name less.
+		NotNarrower,
+		/// The grant was narrowed as often as it may be: revoke it.
+		TooManyNarrowings,
 		/// The caller is not the custodian of this dataset: only the custodian may record accesses.
 		NotCustodian,
+		/// These are more accesses than were granted: record only what the grant allows.
+		TooManyAccesses,
 		/// Nothing is due now: wait until more is earned or the grant ends.
 		NothingDue,
+		/// The policy has no clause, or a clause lacks a value or has one that is not of its form: correct it.
+		MalformedPolicy,
+		/// There is no such policy: there is nothing to take off.
+		NoPolicy,
+		/// The owner refuses emergency access: it is not possible here.
+		EmergenciesRefused,
+		/// The grant was not opened in an emergency: there is nothing to review or report.
+		NoEmergency,
+		/// The emergency was reviewed or reported already: that stands.
+		AlreadyReviewed,
+		/// The time for a review has passed: anybody may report it.
+		ReviewOverdue,
+		/// The emergency was justified, may still be reviewed, or was reported already: there is nothing to report.
+		NothingToReport,
 		/// All ids are used up: this takes longer than the chain can live.
 		IdsExhausted,
 	}
 
 	#[pallet::call(weight = T::WeightInfo)]
 	impl<T: Config> Pallet<T> {
-		/// Make an offer for a dataset.
+		/// Make an offer for a dataset. If the owner's policy consents, it is a grant at once.
 		///
 		/// - Origin: signed by a member accredited as Requester.
 		/// - `dataset_id`: the dataset asked for.
 		/// - `terms`: what for, how much of it, how long, for how much.
+		/// - `proofs`: that diseases are kinds of others, where the owner's policy may turn on that.
 		/// - Holds the price in `DATA` and the record deposit in `OWN`, both in the requester's own account.
 		///
-		/// Emits [`Event::Offered`]. Errors: [`Error::NotRequester`], [`Error::UnknownDataset`],
-		/// [`Error::DatasetErased`], [`Error::DatasetSealed`], [`Error::OwnDataset`], [`Error::PeriodOutOfBounds`],
-		/// [`Error::CannotPayPrice`], or the deposit cannot be held.
+		/// Emits [`Event::Offered`] or [`Event::Granted`]. Errors: [`Error::NotRequester`], [`Error::UnknownDataset`],
+		/// [`Error::DatasetErased`], [`Error::DatasetSealed`], [`Error::OwnDataset`], [`Error::DoorClosed`], [`Error::MalformedPurpose`],
+		/// [`Error::MalformedScope`], [`Error::PeriodOutOfBounds`], [`Error::NoAccesses`], [`Error::NoOntology`], [`Error::BadAncestryProof`],
+		/// [`Error::PolicyDenies`], [`Error::PeriodBeyondPolicy`], [`Error::TooManyProposals`], [`Error::CannotPayPrice`], or the deposit cannot be held.
 		#[pallet::call_index(0)]
-		pub fn offer(origin: OriginFor<T>, dataset_id: DatasetId, terms: Terms) -> DispatchResult {
-			let requester = ensure_signed(origin)?;
-			Self::ensure_requester(&requester)?;
-			let owner = Self::open_to(&requester, dataset_id)?.owner;
-			ensure!(
-				terms.period > 0 && terms.period <= T::MaxPeriod::get(),
-				Error::<T>::PeriodOutOfBounds
-			);
+		#[pallet::weight(T::WeightInfo::offer(proofs.len() as u32))]
+		pub fn offer(
+			origin: OriginFor<T>,
+			dataset_id: DatasetId,
+			terms: Terms,
+			proofs: AncestryProofs,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let proven = Self::proven(&proofs)?;
+			Self::do_offer(who, dataset_id, terms, &proven)
+		}
 
-			let proposal_id = NextProposalId::<T>::get();
-			NextProposalId::<T>::put(proposal_id.checked_add(1).ok_or(Error::<T>::IdsExhausted)?);
-			let deposit = T::RecordDeposit::new(&requester, Self::record_footprint())?;
-			ProposalDeposits::<T>::insert(proposal_id, deposit);
-			T::Token::hold(&HoldReason::Escrow.into(), &requester, terms.price)
-				.map_err(|_| Error::<T>::CannotPayPrice)?;
-			let offered_at = T::Time::now();
-			let proposal =
-				Proposal { dataset: dataset_id, requester: requester.clone(), terms, offered_at };
-			Proposals::<T>::insert(proposal_id, proposal);
-			let price = terms.price;
-			Self::deposit_event(Event::Offered {
-				proposal_id,
-				dataset_id,
-				requester,
-				owner,
-				price,
-			});
+		/// Make the same offer for several datasets. Each has its own outcome.
+		///
+		/// - Origin: signed by a member accredited as Requester.
+		/// - `dataset_ids`: the datasets asked for.
+		/// - `terms`, `proofs`: as for [`Pallet::offer`].
+		///
+		/// Emits for each [`Event::Offered`], [`Event::Granted`], or [`Event::OfferFailed`] with an error of [`Pallet::offer`]. Errors:
+		/// [`Error::NotRequester`], [`Error::NoOntology`], [`Error::BadAncestryProof`].
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::offer_many(dataset_ids.len() as u32, proofs.len() as u32))]
+		pub fn offer_many(
+			origin: OriginFor<T>,
+			dataset_ids: DatasetIds,
+			terms: Terms,
+			proofs: AncestryProofs,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::ensure_requester(&who)?;
+			let proven = Self::proven(&proofs)?;
+			Self::do_offer_many(&who, dataset_ids, &terms, &proven);
 			Ok(())
 		}
 
-		/// Take back an offer that has not been answered.
+		/// Answer an offer with other terms, when it is one's turn.
+		///
+		/// - Origin: signed by the requester, or by the owner of the dataset or the owner's guardian in office.
+		/// - `proposal_id`: the offer.
+		/// - `terms`: the new terms; the purpose stays. What is held follows the price: down at once, up when the requester asks or accepts.
+		/// - An ethics committee has to sign again, if it has to sign at all.
+		///
+		/// Emits [`Event::Countered`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`], [`Error::NotYourTurn`], [`Error::ProposalExpired`],
+		/// [`Error::TitleMoved`], [`Error::DatasetErased`], [`Error::DatasetSealed`], [`Error::PurposeChanged`], [`Error::MalformedScope`],
+		/// [`Error::PeriodOutOfBounds`], [`Error::NoAccesses`], [`Error::TooManyRounds`], [`Error::NotRequester`], [`Error::CannotPayPrice`].
+		#[pallet::call_index(2)]
+		pub fn counter(
+			origin: OriginFor<T>,
+			proposal_id: ProposalId,
+			terms: Terms,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_counter(who, proposal_id, terms)
+		}
+
+		/// Consent to what a requester offers: make it a grant.
+		///
+		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
+		/// - `proposal_id`: the offer. Its price stays held until it is earned or refunded.
+		/// - `terms_hash`: by [`Terms::hash`], so that nobody consents to terms that changed in the meantime.
+		/// - The parts of attester and treasury are fixed now.
+		///
+		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`], [`Error::OwnDataset`], [`Error::NotYourTurn`],
+		/// [`Error::TermsChanged`], [`Error::EthicsMissing`], [`Error::ProposalExpired`], [`Error::TitleMoved`], [`Error::DatasetErased`],
+		/// [`Error::DatasetSealed`], [`Error::NotRequester`] if the requester is no longer accredited.
+		#[pallet::call_index(3)]
+		pub fn approve(
+			origin: OriginFor<T>,
+			proposal_id: ProposalId,
+			terms_hash: TermsHash,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_approve(who, proposal_id, terms_hash)
+		}
+
+		/// Agree to what an owner asks for in a counter-offer: make it a grant.
 		///
 		/// - Origin: signed by the requester.
-		/// - `proposal_id`: the offer. Its price and its deposit are released.
+		/// - `proposal_id`: the offer. What its price is more than what is held is held now.
+		/// - `terms_hash`: by [`Terms::hash`].
 		///
-		/// Emits [`Event::Withdrawn`]. Errors: [`Error::UnknownProposal`], [`Error::NotProposer`].
-		#[pallet::call_index(1)]
-		pub fn withdraw(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
+		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotProposer`], [`Error::CannotPayPrice`], and those of
+		/// [`Pallet::approve`].
+		#[pallet::call_index(4)]
+		pub fn accept(
+			origin: OriginFor<T>,
+			proposal_id: ProposalId,
+			terms_hash: TermsHash,
+		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let proposal = Self::open_proposal(proposal_id)?;
-			ensure!(proposal.requester == who, Error::<T>::NotProposer);
-			Self::close_proposal(proposal_id, &proposal)?;
-			Self::deposit_event(Event::Withdrawn { proposal_id });
-			Ok(())
+			Self::do_accept(who, proposal_id, terms_hash)
 		}
 
 		/// Reject an offer. Free of charge, and possible without any `OWN`.
 		///
-		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
-		/// - `proposal_id`: the offer. Its price and its deposit are released.
+		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
+		/// - `proposal_id`: the offer. What is held for it and its deposit are released.
 		///
-		/// Emits [`Event::Rejected`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`].
-		#[pallet::call_index(2)]
+		/// Emits [`Event::Rejected`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`], [`Error::DatasetErased`].
+		#[pallet::call_index(5)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, proposal_id: &ProposalId| -> bool {
 			Pallet::<T>::may_reject(origin, *proposal_id)
 		})]
 		pub fn reject(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let proposal = Self::open_proposal(proposal_id)?;
-			Self::ensure_may_decide(proposal.dataset, &who)?;
-			Self::close_proposal(proposal_id, &proposal)?;
-			Self::deposit_event(Event::Rejected { proposal_id });
-			Ok(())
+			Self::do_reject(&who, proposal_id)
 		}
 
-		/// Consent to an offer: make it a grant.
+		/// Take back an offer.
 		///
-		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
-		/// - `proposal_id`: the offer. Its price stays held until it is earned or refunded.
-		/// - Who is paid is fixed now: the owner, whoever owns the dataset later, and the parts of attester and treasury.
+		/// - Origin: signed by the requester.
+		/// - `proposal_id`: the offer. What is held for it and its deposit are released.
 		///
-		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`], [`Error::DatasetErased`],
-		/// [`Error::DatasetSealed`], [`Error::OwnDataset`] if the requester decides about the dataset by now,
-		/// [`Error::NotRequester`] if the requester is no longer accredited.
-		#[pallet::call_index(3)]
-		pub fn approve(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
+		/// Emits [`Event::Withdrawn`]. Errors: [`Error::UnknownProposal`], [`Error::NotProposer`].
+		#[pallet::call_index(6)]
+		pub fn withdraw(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let proposal = Self::open_proposal(proposal_id)?;
-			let parties = Self::open_to(&proposal.requester, proposal.dataset)?;
-			Self::ensure_may_decide(proposal.dataset, &who)?;
-			Self::ensure_requester(&proposal.requester)?;
+			Self::do_withdraw(&who, proposal_id)
+		}
 
-			let grant_id = NextGrantId::<T>::get();
-			NextGrantId::<T>::put(grant_id.checked_add(1).ok_or(Error::<T>::IdsExhausted)?);
-			Proposals::<T>::remove(proposal_id);
-			if let Some(deposit) = ProposalDeposits::<T>::take(proposal_id) {
-				GrantDeposits::<T>::insert(grant_id, deposit);
-			}
-			let Proposal { dataset, requester: grantee, terms, .. } = proposal;
-			let owner = parties.owner;
-			let issued_at = T::Time::now();
-			let expires_at = issued_at.saturating_add(terms.period);
-			let grant = Grant {
-				dataset,
-				owner: owner.clone(),
-				grantee: grantee.clone(),
-				terms,
-				shares: Shares {
-					attester: parties.attester.map(|who| (who, T::AttesterShare::get())),
-					treasury: T::TreasuryShare::get(),
-				},
-				issued_at,
-				deliver_by: issued_at
-					.saturating_add(T::DeliveryPeriod::get())
-					.min(expires_at.saturating_sub(1)),
-				expires_at,
-				delivery: None,
-				ended: None,
-				paid: 0,
-				settled: false,
-				accesses: 0,
-			};
-			Grants::<T>::insert(grant_id, grant);
-			GrantsOf::<T>::insert((dataset, &grantee, grant_id), ());
-			Self::deposit_event(Event::Granted {
-				grant_id,
-				proposal_id,
-				dataset_id: dataset,
-				owner,
-				grantee,
-				expires_at,
-			});
-			Ok(())
+		/// Close an offer that nobody can agree to any more: not answered in time, or its dataset changed hands, was sealed or erased.
+		///
+		/// - Origin: signed by anyone, so that escrow never gets stuck.
+		/// - `proposal_id`: the offer. What is held for it and its deposit are released.
+		///
+		/// Emits [`Event::Expired`]. Errors: [`Error::UnknownProposal`], [`Error::StillOpen`].
+		#[pallet::call_index(7)]
+		pub fn expire(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_expire(proposal_id)
+		}
+
+		/// Sign an offer for an ethics committee. If the owner's policy consents to it, it is a grant at once.
+		///
+		/// - Origin: signed by a member accredited as Ethics that is not a party.
+		/// - `proposal_id`: the offer.
+		/// - `terms_hash`: by [`Terms::hash`].
+		///
+		/// Emits [`Event::CoSigned`], and [`Event::Granted`] if it applies. Errors: [`Error::UnknownProposal`], [`Error::NotEthics`],
+		/// [`Error::InvolvedParty`], [`Error::NoEthicsNeeded`], [`Error::TermsChanged`], [`Error::ProposalExpired`], [`Error::TitleMoved`],
+		/// [`Error::DatasetErased`], [`Error::DatasetSealed`], [`Error::NotRequester`].
+		#[pallet::call_index(8)]
+		pub fn cosign(
+			origin: OriginFor<T>,
+			proposal_id: ProposalId,
+			terms_hash: TermsHash,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cosign(who, proposal_id, terms_hash)
 		}
 
 		/// Hand the key over: put the hash of the Crypt4GH header written for the grantee on record.
 		///
-		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
+		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
 		/// - `grant_id`: the grant.
 		/// - `header_hash`: BLAKE2b-256 of the header. The header itself travels off chain.
-		/// - Pays the upfront part of the price.
+		/// - Nothing is paid before the grantee confirms, or lets the time for a dispute pass. What cannot be earned any more, because the time before
+		///   delivery earns nothing, is released.
 		///
-		/// Emits [`Event::Delivered`] and [`Event::Paid`]. Errors: [`Error::UnknownGrant`], [`Error::NotOwner`],
-		/// [`Error::AlreadyDelivered`], [`Error::GrantEnded`], [`Error::DeliveryOverdue`].
-		#[pallet::call_index(4)]
+		/// Emits [`Event::Delivered`]. Errors: [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::DatasetErased`],
+		/// [`Error::AlreadyDelivered`], [`Error::DeliveryOverdue`], [`Error::GrantEnded`], [`Error::GranteeNotInStanding`].
+		#[pallet::call_index(9)]
 		pub fn deliver(
 			origin: OriginFor<T>,
 			grant_id: GrantId,
 			header_hash: Digest,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let mut grant = Self::existing_grant(grant_id)?;
-			let now = T::Time::now();
-			ensure!(grant.allows(now), Error::<T>::GrantEnded);
-			Self::ensure_may_decide(grant.dataset, &who)?;
-			ensure!(grant.delivery.is_none(), Error::<T>::AlreadyDelivered);
-			ensure!(!grant.is_overdue(now), Error::<T>::DeliveryOverdue);
+			Self::do_deliver(&who, grant_id, header_hash)
+		}
 
-			grant.delivery = Some(Delivery { at: now, header_hash });
-			Self::deposit_event(Event::Delivered { grant_id, header_hash });
-			Self::settle_at(grant_id, &mut grant, now)?;
-			Grants::<T>::insert(grant_id, grant);
-			Ok(())
+		/// Confirm that the key opens the data. What is earned so far is paid.
+		///
+		/// - Origin: signed by the grantee.
+		/// - `grant_id`: the grant.
+		///
+		/// Emits [`Event::Confirmed`] and [`Event::Paid`]. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::NotDelivered`],
+		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`].
+		#[pallet::call_index(10)]
+		pub fn confirm(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_confirm(&who, grant_id)
+		}
+
+		/// Say that the key does not open the data. The money is frozen and nothing is open until an auditor has decided; without a decision in time
+		/// everything goes back.
+		///
+		/// - Origin: signed by the grantee.
+		/// - `grant_id`: the grant.
+		/// - `reason`: hash of the salted statement of what is wrong.
+		///
+		/// Emits [`Event::Disputed`]. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::NotDelivered`],
+		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`].
+		#[pallet::call_index(11)]
+		pub fn dispute(origin: OriginFor<T>, grant_id: GrantId, reason: Digest) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_dispute(&who, grant_id, reason)
+		}
+
+		/// Decide a dispute.
+		///
+		/// - Origin: signed by a member accredited as Auditor that has no part in the grant or its dataset.
+		/// - `grant_id`: the grant.
+		/// - `valid`: whether the key packet opens the data. If it does, the delivery earns and the false dispute stays on record; if it does not, the grant ends and
+		///   everything goes back.
+		///
+		/// Emits [`Event::Ruled`], and [`Event::Paid`] or [`Event::Refunded`]. Errors: [`Error::UnknownGrant`], [`Error::NotAuditor`],
+		/// [`Error::InvolvedParty`], [`Error::NotDelivered`], [`Error::NoDispute`], [`Error::RulingOverdue`].
+		#[pallet::call_index(12)]
+		pub fn rule(origin: OriginFor<T>, grant_id: GrantId, valid: bool) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_rule(&who, grant_id, valid)
+		}
+
+		/// Pay out what a grant has earned so far, release what it cannot earn any more, and write down an end that came by itself.
+		///
+		/// - Origin: signed by anyone, so that escrow never gets stuck.
+		/// - `grant_id`: the grant.
+		///
+		/// Emits [`Event::Ended`], [`Event::Paid`], [`Event::Refunded`], [`Event::Settled`] as it applies. Errors:
+		/// [`Error::UnknownGrant`], [`Error::NothingDue`].
+		#[pallet::call_index(13)]
+		pub fn settle(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle(grant_id)
+		}
+
+		/// Revoke a grant. Free of charge, possible without any `OWN`, and in force from this block on.
+		///
+		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
+		/// - `grant_id`: the grant. What was earned is paid, and what cannot be earned any more is released, in the same call.
+		///
+		/// Emits [`Event::Ended`], and [`Event::Paid`], [`Event::Refunded`], [`Event::Settled`] as it applies. Errors:
+		/// [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::DatasetErased`], [`Error::GrantEnded`].
+		#[pallet::call_index(14)]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, grant_id: &GrantId| -> bool {
+			Pallet::<T>::may_revoke(origin, *grant_id)
+		})]
+		pub fn revoke(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_revoke(&who, grant_id)
+		}
+
+		/// Revoke several grants, as [`Pallet::revoke`] does. Those that ended already are left alone. Free if the caller may revoke each of them.
+		///
+		/// - Origin: signed by the owner of all the datasets, or by the owner's guardian in office.
+		/// - `grant_ids`: the grants.
+		///
+		/// Emits what [`Pallet::revoke`] does for each. Errors: [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::DatasetErased`],
+		/// [`Error::GrantEnded`] if all have ended.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::revoke_many(grant_ids.len() as u32))]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, grant_ids: &GrantIds| -> bool {
+			Pallet::<T>::may_revoke_many(origin, grant_ids)
+		})]
+		pub fn revoke_many(origin: OriginFor<T>, grant_ids: GrantIds) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_revoke_many(&who, grant_ids)
+		}
+
+		/// Leave open less of a dataset, or for a shorter time, from this block on. Free of charge, and possible without any `OWN`.
+		///
+		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
+		/// - `grant_id`: the grant. What cannot be earned any more is released.
+		/// - `scope`: part of what is open now.
+		/// - `expires_at`: not later than the grant ends now.
+		///
+		/// Emits [`Event::Narrowed`], and [`Event::Paid`] and [`Event::Refunded`] as it applies. Errors: [`Error::UnknownGrant`],
+		/// [`Error::NotOwner`], [`Error::DatasetErased`], [`Error::GrantEnded`], [`Error::MalformedScope`], [`Error::NotNarrower`],
+		/// [`Error::TooManyNarrowings`].
+		#[pallet::call_index(16)]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, grant_id: &GrantId, scope: &Scope, expires_at: &Moment| -> bool {
+			Pallet::<T>::may_narrow(origin, *grant_id, scope, *expires_at)
+		})]
+		pub fn narrow(
+			origin: OriginFor<T>,
+			grant_id: GrantId,
+			scope: Scope,
+			expires_at: Moment,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_narrow(&who, grant_id, scope, expires_at)
+		}
+
+		/// Give a grant back.
+		///
+		/// - Origin: signed by the grantee.
+		/// - `grant_id`: the grant. It is settled as when the owner revokes it.
+		///
+		/// Emits what [`Pallet::revoke`] does. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::GrantEnded`].
+		#[pallet::call_index(17)]
+		pub fn relinquish(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_relinquish(&who, grant_id)
 		}
 
 		/// Record that the grantee read the data.
@@ -474,81 +908,166 @@ pub mod pallet {
 		/// - Origin: signed by the custodian of the dataset.
 		/// - `grant_id`: the grant under which it took place.
 		/// - `receipt`: hash of the salted access record.
-		/// - Holds the receipt deposit.
+		/// - Holds the receipt deposit. With the last access that was granted, the grant ends and the whole price is earned.
 		///
-		/// Emits [`Event::AccessRecorded`]. Errors: [`Error::UnknownGrant`], [`Error::NotCustodian`],
-		/// [`Error::GrantEnded`], [`Error::NotDelivered`], or the deposit cannot be held.
-		#[pallet::call_index(5)]
+		/// Emits [`Event::AccessRecorded`]. Errors: [`Error::UnknownGrant`], [`Error::UnknownDataset`], [`Error::DatasetErased`],
+		/// [`Error::NotCustodian`], [`Error::GrantEnded`], [`Error::NotDelivered`], [`Error::DeliveryDisputed`], [`Error::GranteeNotInStanding`],
+		/// [`Error::TooManyAccesses`], or the deposit cannot be held.
+		#[pallet::call_index(18)]
 		pub fn record_access(
 			origin: OriginFor<T>,
 			grant_id: GrantId,
 			receipt: Digest,
 		) -> DispatchResult {
-			let custodian = ensure_signed(origin)?;
-			let mut grant = Self::existing_grant(grant_id)?;
-			let now = T::Time::now();
-			ensure!(grant.allows(now), Error::<T>::GrantEnded);
-			let parties = Self::parties(grant.dataset)?;
-			ensure!(parties.custodian == custodian, Error::<T>::NotCustodian);
-			ensure!(grant.delivery.is_some(), Error::<T>::NotDelivered);
-
-			let index = grant.accesses;
-			grant.accesses = index.checked_add(1).ok_or(Error::<T>::IdsExhausted)?;
-			let deposit = T::ReceiptDeposit::new(&custodian, Self::receipt_footprint())?;
-			let record =
-				Receipt { custodian: custodian.clone(), at: now, digest: receipt, deposit };
-			Receipts::<T>::insert(grant_id, index, record);
-			Grants::<T>::insert(grant_id, grant);
-			Self::deposit_event(Event::AccessRecorded { grant_id, custodian, index, receipt });
-			Ok(())
-		}
-
-		/// Pay out what a grant has earned so far, and refund the rest if it has ended.
-		///
-		/// - Origin: signed by anyone, so that escrow never gets stuck.
-		/// - `grant_id`: the grant. If its key was not delivered in time, it ends now and is refunded in full.
-		///   If its dataset was erased, it ended then.
-		///
-		/// Emits [`Event::Paid`], [`Event::Lapsed`], [`Event::Settled`] as it applies. Errors:
-		/// [`Error::UnknownGrant`], [`Error::NothingDue`].
-		#[pallet::call_index(6)]
-		pub fn settle(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
-			ensure_signed(origin)?;
-			let mut grant = Self::existing_grant(grant_id)?;
-			let now = T::Time::now();
-			if grant.is_overdue(now) && grant.allows(now) {
-				grant.ended = Some(Ended { at: now, cause: EndCause::Undelivered });
-				Self::deposit_event(Event::Lapsed { grant_id, at: now });
-			}
-			let due = grant.earned(now) > grant.paid;
-			ensure!(!grant.settled && (due || now >= grant.end()), Error::<T>::NothingDue);
-			Self::settle_at(grant_id, &mut grant, now)?;
-			Grants::<T>::insert(grant_id, grant);
-			Ok(())
-		}
-
-		/// Revoke a grant. Free of charge, possible without any `OWN`, and in force from this block on.
-		///
-		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
-		/// - `grant_id`: the grant. What was earned is paid and the rest refunded in the same call.
-		///
-		/// Emits [`Event::Revoked`], [`Event::Paid`] if something was due, and [`Event::Settled`]. Errors:
-		/// [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::GrantEnded`].
-		#[pallet::call_index(7)]
-		#[pallet::feeless_if(|origin: &OriginFor<T>, grant_id: &GrantId| -> bool {
-			Pallet::<T>::may_revoke(origin, *grant_id)
-		})]
-		pub fn revoke(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			let mut grant = Self::existing_grant(grant_id)?;
-			let now = T::Time::now();
-			ensure!(grant.allows(now), Error::<T>::GrantEnded);
-			Self::ensure_may_decide(grant.dataset, &who)?;
+			Self::do_record(who, grant_id, Evidence::Record(receipt))
+		}
 
-			grant.ended = Some(Ended { at: now, cause: EndCause::Revoked });
-			Self::deposit_event(Event::Revoked { grant_id, at: now });
-			Self::settle_at(grant_id, &mut grant, now)?;
-			Grants::<T>::insert(grant_id, grant);
+		/// Record that the grantee read the data several times.
+		///
+		/// - Origin: signed by the custodian of the dataset.
+		/// - `grant_id`: the grant under which it took place.
+		/// - `root`: the root over the hashes of the salted access records.
+		/// - `count`: how many there are.
+		/// - Holds the receipt deposit, once.
+		///
+		/// Emits [`Event::AccessRecorded`]. Errors: [`Error::NoAccesses`], and those of [`Pallet::record_access`].
+		#[pallet::call_index(19)]
+		pub fn record_accesses(
+			origin: OriginFor<T>,
+			grant_id: GrantId,
+			root: BatchRoot,
+			count: u32,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_record(who, grant_id, Evidence::Batch { root, count })
+		}
+
+		/// Set what is to be said to all requests, or take it off.
+		///
+		/// - Origin: signed by the owner, or by the owner's guardian in office; to take it off also by whoever paid for it.
+		/// - `target`: one dataset, or all datasets of an owner that have no policy of their own. A policy speaks for the owner who set it, not for
+		///   somebody to whom the title goes later.
+		/// - `policy`: the policy, or none.
+		/// - Holds a deposit for it in the account of the signer; that for the former one returns.
+		///
+		/// Emits [`Event::PolicySet`] or [`Event::PolicyRemoved`]. Errors: [`Error::UnknownDataset`], [`Error::DatasetErased`], [`Error::NotOwner`],
+		/// [`Error::MalformedPolicy`], [`Error::NoPolicy`], or the deposit cannot be held.
+		#[pallet::call_index(20)]
+		pub fn set_policy(
+			origin: OriginFor<T>,
+			target: PolicyTargetOf<T>,
+			policy: Option<ConsentPolicy>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_set_policy(who, target, policy)
+		}
+
+		/// Refuse all offers from now on, or take them again. Offers that are open stay so.
+		///
+		/// - Origin: signed by the owner, or by the owner's guardian in office.
+		/// - `owner`: whose door it is.
+		/// - `closed`: whether offers are refused.
+		/// - Holds a deposit as long as the owner refuses anything.
+		///
+		/// Emits [`Event::DoorSet`]. Errors: [`Error::NotOwner`], or the deposit cannot be held.
+		#[pallet::call_index(21)]
+		pub fn set_door(
+			origin: OriginFor<T>,
+			owner: AccountIdLookupOf<T>,
+			closed: bool,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let owner = T::Lookup::lookup(owner)?;
+			Self::do_refuse(who, &owner, |refusals| refusals.offers = closed)?;
+			Self::deposit_event(Event::DoorSet { owner, closed });
+			Ok(())
+		}
+
+		/// Refuse break-glass grants from now on, or allow them again.
+		///
+		/// - Origin: signed by the owner, or by the owner's guardian in office.
+		/// - `owner`: whose datasets it is about.
+		/// - `opted_out`: whether emergency access is refused.
+		/// - Holds a deposit as long as the owner refuses anything.
+		///
+		/// Emits [`Event::BreakGlassSet`]. Errors: [`Error::NotOwner`], or the deposit cannot be held.
+		#[pallet::call_index(22)]
+		pub fn set_break_glass(
+			origin: OriginFor<T>,
+			owner: AccountIdLookupOf<T>,
+			opted_out: bool,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let owner = T::Lookup::lookup(owner)?;
+			Self::do_refuse(who, &owner, |refusals| refusals.emergencies = opted_out)?;
+			Self::deposit_event(Event::BreakGlassSet { owner, opted_out });
+			Ok(())
+		}
+
+		/// Open a dataset in an emergency, without asking and without a price, for as long as [`Config::EmergencyPeriod`] says.
+		///
+		/// - Origin: signed by a member accredited as Clinician.
+		/// - `dataset_id`: the dataset.
+		/// - `reason`: why.
+		/// - `justification`: hash of the salted justification, for the review.
+		/// - Holds the record deposit.
+		///
+		/// Emits [`Event::Granted`] and [`Event::EmergencyOpened`]. Errors: [`Error::NotClinician`], [`Error::UnknownDataset`], [`Error::DatasetErased`],
+		/// [`Error::DatasetSealed`], [`Error::OwnDataset`], [`Error::EmergenciesRefused`], or the deposit cannot be held.
+		#[pallet::call_index(23)]
+		pub fn open_emergency(
+			origin: OriginFor<T>,
+			dataset_id: DatasetId,
+			reason: EmergencyReason,
+			justification: Digest,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_open_emergency(who, dataset_id, reason, justification)
+		}
+
+		/// Say for an ethics committee whether an emergency was one. If it was not, what is still open ends.
+		///
+		/// - Origin: signed by a member accredited as Ethics that is not a party.
+		/// - `grant_id`: the grant.
+		/// - `justified`: whether it was.
+		///
+		/// Emits [`Event::Reviewed`]. Errors: [`Error::UnknownGrant`], [`Error::NotEthics`], [`Error::NoEmergency`], [`Error::InvolvedParty`],
+		/// [`Error::AlreadyReviewed`], [`Error::ReviewOverdue`].
+		#[pallet::call_index(24)]
+		pub fn review(origin: OriginFor<T>, grant_id: GrantId, justified: bool) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_review(&who, grant_id, justified)
+		}
+
+		/// Have a clinician suspended whose emergency was found not justified, or was not reviewed in time.
+		///
+		/// - Origin: signed by anyone.
+		/// - `grant_id`: the grant.
+		///
+		/// Emits [`Event::Reported`]. Errors: [`Error::UnknownGrant`], [`Error::NoEmergency`], [`Error::NothingToReport`].
+		#[pallet::call_index(25)]
+		pub fn report(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_report(grant_id)
+		}
+
+		/// Put the root over the is-a closure of MONDO on record, by which offers prove that a disease is a kind of another.
+		///
+		/// - Origin: [`Config::OntologyOrigin`].
+		/// - `root`: the root over the pairs, each hashed by [`ownome_primitives::ancestry_leaf`].
+		/// - `count`: how many pairs there are; none takes the ontology off.
+		///
+		/// Emits [`Event::OntologySet`].
+		#[pallet::call_index(26)]
+		pub fn set_ontology_root(
+			origin: OriginFor<T>,
+			root: BatchRoot,
+			count: u64,
+		) -> DispatchResult {
+			T::OntologyOrigin::ensure_origin(origin)?;
+			OntologyRoot::<T>::set((count > 0).then_some(Ontology { root, count }));
+			Self::deposit_event(Event::OntologySet { root, count });
 			Ok(())
 		}
 	}
@@ -559,102 +1078,22 @@ pub mod pallet {
 			let shares = u32::from(T::AttesterShare::get().deconstruct())
 				.saturating_add(T::TreasuryShare::get().deconstruct().into());
 			assert!(shares <= 100, "AttesterShare and TreasuryShare exceed the whole price");
-			assert!(T::DeliveryPeriod::get() > 0, "DeliveryPeriod leaves no time to deliver");
-			assert!(T::MaxPeriod::get() > 0, "MaxPeriod leaves no period to grant");
+			for (period, name) in [
+				(T::AnswerPeriod::get(), "AnswerPeriod"),
+				(T::DeliveryPeriod::get(), "DeliveryPeriod"),
+				(T::ConfirmPeriod::get(), "ConfirmPeriod"),
+				(T::RulingPeriod::get(), "RulingPeriod"),
+				(T::EmergencyPeriod::get(), "EmergencyPeriod"),
+				(T::ReviewPeriod::get(), "ReviewPeriod"),
+				(T::MaxPeriod::get(), "MaxPeriod"),
+			] {
+				assert!(period > 0, "{name} leaves no time");
+			}
 		}
 
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			Self::do_try_state()
-		}
-	}
-
-	impl<T: Config> Pallet<T> {
-		/// What a proposal, and the grant that may come of it, take in storage.
-		pub fn record_footprint() -> Footprint {
-			type Entries<T> = (
-				(GrantId, GrantOf<T>),
-				(GrantId, RecordTicketOf<T>),
-				(DatasetId, <T as frame_system::Config>::AccountId, GrantId),
-			);
-			Footprint::from_parts(3, Entries::<T>::max_encoded_len())
-		}
-
-		/// What one receipt takes in storage.
-		pub fn receipt_footprint() -> Footprint {
-			Footprint::from_mel::<(GrantId, u32, Receipt<T::AccountId, ReceiptTicketOf<T>>)>()
-		}
-
-		pub(crate) fn open_proposal(id: ProposalId) -> Result<ProposalOf<T>, Error<T>> {
-			Proposals::<T>::get(id).ok_or(Error::<T>::UnknownProposal)
-		}
-
-		pub(crate) fn existing_grant(id: GrantId) -> Result<GrantOf<T>, Error<T>> {
-			Self::grant(id).ok_or(Error::<T>::UnknownGrant)
-		}
-
-		/// The parties of a dataset that stands.
-		fn parties(dataset: DatasetId) -> Result<DatasetParties<T::AccountId>, Error<T>> {
-			T::Datasets::parties(dataset).ok_or_else(|| {
-				if T::Datasets::erased_at(dataset).is_some() {
-					Error::<T>::DatasetErased
-				} else {
-					Error::<T>::UnknownDataset
-				}
-			})
-		}
-
-		/// The parties of a dataset for which `requester` may be given a grant.
-		fn open_to(
-			requester: &T::AccountId,
-			dataset: DatasetId,
-		) -> Result<DatasetParties<T::AccountId>, Error<T>> {
-			let parties = Self::parties(dataset)?;
-			ensure!(!T::Datasets::is_sealed(dataset), Error::<T>::DatasetSealed);
-			ensure!(!T::Datasets::may_decide(dataset, requester), Error::<T>::OwnDataset);
-			Ok(parties)
-		}
-
-		fn ensure_may_decide(dataset: DatasetId, who: &T::AccountId) -> Result<(), Error<T>> {
-			ensure!(T::Datasets::may_decide(dataset, who), Error::<T>::NotOwner);
-			Ok(())
-		}
-
-		fn ensure_requester(who: &T::AccountId) -> Result<(), Error<T>> {
-			ensure!(T::Members::has_role(who, Role::Requester), Error::<T>::NotRequester);
-			Ok(())
-		}
-
-		/// Whether `origin` may reject this proposal now, and so need not pay for it.
-		fn may_reject(origin: &OriginFor<T>, proposal_id: ProposalId) -> bool {
-			ensure_signed(origin.clone()).is_ok_and(|who| {
-				Self::open_proposal(proposal_id)
-					.is_ok_and(|proposal| T::Datasets::may_decide(proposal.dataset, &who))
-			})
-		}
-
-		/// Whether `origin` may revoke this grant now, and so need not pay for it.
-		fn may_revoke(origin: &OriginFor<T>, grant_id: GrantId) -> bool {
-			ensure_signed(origin.clone()).is_ok_and(|who| {
-				Self::existing_grant(grant_id).is_ok_and(|grant| {
-					grant.allows(T::Time::now()) && T::Datasets::may_decide(grant.dataset, &who)
-				})
-			})
-		}
-
-		/// End a proposal without a grant: release its price and its deposit.
-		fn close_proposal(id: ProposalId, proposal: &ProposalOf<T>) -> DispatchResult {
-			Proposals::<T>::remove(id);
-			T::Token::release(
-				&HoldReason::Escrow.into(),
-				&proposal.requester,
-				proposal.terms.price,
-				Precision::Exact,
-			)?;
-			match ProposalDeposits::<T>::take(id) {
-				Some(deposit) => deposit.drop(&proposal.requester),
-				None => Ok(()),
-			}
 		}
 	}
 }

@@ -5,14 +5,16 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungible::{HoldConsideration, Inspect, InspectHold},
-		ConstU128, ConstU64, LinearStoragePrice, StorageMapShim,
+		ConstU128, ConstU32, ConstU64, ConstU8, LinearStoragePrice, StorageMapShim,
 	},
 };
+use frame_system::EnsureRoot;
 use ownome_primitives::{
-	Balance, DatasetId, DatasetParties, InspectDataset, InspectMember, Moment, Role,
+	Balance, DatasetId, DatasetParties, InspectDataset, InspectMember, Moment, Role, Standing,
+	SuspendMember,
 };
 use sp_runtime::{BuildStorage, Percent};
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// Owner of dataset [`DATASET`].
 pub const OWNER: u64 = 1;
@@ -31,13 +33,28 @@ pub const TREASURY: u64 = 7;
 pub const GUARDIAN: u64 = 8;
 /// A member accredited as Requester, without any coin.
 pub const POOR_REQUESTER: u64 = 9;
+/// A member accredited as Ethics.
+pub const COMMITTEE: u64 = 10;
+/// A member accredited as Auditor.
+pub const AUDITOR: u64 = 11;
+/// A member accredited as Clinician, and as Ethics.
+pub const CLINIC: u64 = 12;
 
 /// What everybody but the poor has, of each coin.
 pub const ENDOWMENT: Balance = 1_000_000;
 pub const DATASET: DatasetId = 0;
+/// Another dataset of the same owner.
+pub const OTHER_DATASET: DatasetId = 1;
 pub const UNKNOWN_DATASET: DatasetId = 99;
 pub const NOW: Moment = 1_700_000_000_000;
+pub const ANSWER_PERIOD: Moment = 700;
+pub const MAX_ROUNDS: u8 = 3;
+pub const MAX_OPEN_PROPOSALS: u32 = 4;
 pub const DELIVERY_PERIOD: Moment = 500;
+pub const CONFIRM_PERIOD: Moment = 100;
+pub const RULING_PERIOD: Moment = 300;
+pub const EMERGENCY_PERIOD: Moment = 200;
+pub const REVIEW_PERIOD: Moment = 400;
 pub const MAX_PERIOD: Moment = 10_000;
 
 #[frame_support::runtime]
@@ -94,30 +111,54 @@ impl pallet_balances::Config<pallet_balances::Instance1> for Test {
 }
 
 thread_local! {
-	/// The accounts that are accredited as Requester in this test.
-	static REQUESTERS: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
+	/// The members of this test, with their roles and the standings that they have had.
+	static MEMBERS: RefCell<BTreeMap<u64, (Vec<Role>, Vec<(Moment, Standing)>)>> =
+		const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Accredit `who` as Requester.
-pub fn accredit(who: u64) {
-	REQUESTERS.with_borrow_mut(|requesters| requesters.push(who));
+/// Accredit `who` for `roles`.
+pub fn accredit(who: u64, roles: &[Role]) {
+	let record = (roles.to_vec(), vec![(0, Standing::Good)]);
+	MEMBERS.with_borrow_mut(|members| members.insert(who, record));
 }
 
-/// Take the accreditation of `who` away.
-pub fn expel(who: u64) {
-	REQUESTERS.with_borrow_mut(|requesters| requesters.retain(|requester| *requester != who));
+/// Give `who` another standing from now on.
+pub fn set_standing(who: u64, standing: Standing) {
+	let now = pallet_timestamp::Now::<Test>::get();
+	MEMBERS.with_borrow_mut(|members| {
+		if let Some((_, history)) = members.get_mut(&who) {
+			history.push((now, standing));
+		}
+	});
 }
 
-/// A consortium of requesters.
+/// A consortium of a few members.
 pub struct Members;
 impl InspectMember<u64> for Members {
 	fn has_role(who: &u64, role: Role) -> bool {
-		role == Role::Requester && REQUESTERS.with_borrow(|requesters| requesters.contains(who))
+		let accredited = MEMBERS.with_borrow(|members| {
+			members.get(who).is_some_and(|(roles, _)| roles.contains(&role))
+		});
+		accredited
+			&& Self::standing_at(who, pallet_timestamp::Now::<Test>::get()) == Some(Standing::Good)
+	}
+
+	fn standing_at(who: &u64, at: Moment) -> Option<Standing> {
+		MEMBERS.with_borrow(|members| {
+			let (_, history) = members.get(who)?;
+			history.iter().rfind(|(since, _)| *since <= at).map(|(_, standing)| *standing)
+		})
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn set_member(who: &u64, _: ownome_primitives::Roles) {
-		accredit(*who);
+	fn set_member(who: &u64, roles: ownome_primitives::Roles) {
+		accredit(*who, &roles.into_iter().collect::<Vec<_>>());
+	}
+}
+
+impl SuspendMember<u64> for Members {
+	fn suspend(who: &u64) {
+		set_standing(*who, Standing::Suspended);
 	}
 }
 
@@ -138,12 +179,12 @@ impl Title {
 }
 
 thread_local! {
-	static TITLE: RefCell<Title> = RefCell::new(Title::new());
+	static TITLES: RefCell<BTreeMap<DatasetId, Title>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Change what the registry knows of [`DATASET`].
 pub fn change_title(change: impl FnOnce(&mut Title)) {
-	TITLE.with_borrow_mut(change);
+	TITLES.with_borrow_mut(|titles| change(titles.get_mut(&DATASET).unwrap()));
 }
 
 /// Erase [`DATASET`] now.
@@ -151,12 +192,12 @@ pub fn erase() {
 	change_title(|title| title.erased_at = Some(pallet_timestamp::Now::<Test>::get()));
 }
 
-/// A registry of one dataset.
+/// A registry of two datasets.
 pub struct Datasets;
 
 impl Datasets {
 	fn title(dataset: DatasetId) -> Option<Title> {
-		(dataset == DATASET).then(|| TITLE.with_borrow(Clone::clone))
+		TITLES.with_borrow(|titles| titles.get(&dataset).cloned())
 	}
 }
 
@@ -174,6 +215,15 @@ impl InspectDataset<u64> for Datasets {
 		})
 	}
 
+	fn acts_for(who: &u64, owner: &u64) -> bool {
+		who == owner
+			|| TITLES.with_borrow(|titles| {
+				titles
+					.values()
+					.any(|title| title.parties.owner == *owner && title.guardian == Some(*who))
+			})
+	}
+
 	fn is_sealed(dataset: DatasetId) -> bool {
 		Self::title(dataset).is_some_and(|title| title.is_sealed)
 	}
@@ -184,11 +234,12 @@ impl InspectDataset<u64> for Datasets {
 
 	#[cfg(feature = "runtime-benchmarks")]
 	fn create_dataset(parties: DatasetParties<u64>, guardian: u64) -> DatasetId {
-		change_title(|title| {
-			title.parties = parties;
-			title.guardian = Some(guardian);
-		});
-		DATASET
+		let title = Title { parties, guardian: Some(guardian), ..Title::new() };
+		TITLES.with_borrow_mut(|titles| {
+			let id = titles.len() as DatasetId;
+			titles.insert(id, title);
+			id
+		})
 	}
 }
 
@@ -197,6 +248,8 @@ parameter_types! {
 		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Record);
 	pub const ReceiptReason: RuntimeHoldReason =
 		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Receipt);
+	pub const PolicyReason: RuntimeHoldReason =
+		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Policy);
 	pub const EscrowReason: RuntimeHoldReason =
 		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Escrow);
 	pub const AttesterShare: Percent = Percent::from_percent(5);
@@ -210,10 +263,20 @@ impl pallet_consent::Config for Test {
 	type Token = Ledger;
 	type RecordDeposit = HoldConsideration<u64, Balances, RecordReason, Price>;
 	type ReceiptDeposit = HoldConsideration<u64, Balances, ReceiptReason, Price>;
+	type PolicyDeposit = HoldConsideration<u64, Balances, PolicyReason, Price>;
 	type Members = Members;
+	type Suspensions = Members;
 	type Datasets = Datasets;
 	type Time = Timestamp;
+	type OntologyOrigin = EnsureRoot<u64>;
+	type AnswerPeriod = ConstU64<ANSWER_PERIOD>;
+	type MaxRounds = ConstU8<MAX_ROUNDS>;
+	type MaxOpenProposals = ConstU32<MAX_OPEN_PROPOSALS>;
 	type DeliveryPeriod = ConstU64<DELIVERY_PERIOD>;
+	type ConfirmPeriod = ConstU64<CONFIRM_PERIOD>;
+	type RulingPeriod = ConstU64<RULING_PERIOD>;
+	type EmergencyPeriod = ConstU64<EMERGENCY_PERIOD>;
+	type ReviewPeriod = ConstU64<REVIEW_PERIOD>;
 	type MaxPeriod = ConstU64<MAX_PERIOD>;
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;
@@ -237,9 +300,20 @@ impl ownome_primitives::Endow<u64> for Faucet {
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
-	let balances = [OWNER, REQUESTER, OTHER_REQUESTER, CUSTODIAN, LAB, STRANGER]
-		.map(|who| (who, ENDOWMENT))
-		.to_vec();
+	let balances = [
+		OWNER,
+		REQUESTER,
+		OTHER_REQUESTER,
+		CUSTODIAN,
+		LAB,
+		STRANGER,
+		GUARDIAN,
+		COMMITTEE,
+		AUDITOR,
+		CLINIC,
+	]
+	.map(|who| (who, ENDOWMENT))
+	.to_vec();
 	pallet_balances::GenesisConfig::<Test> { balances: balances.clone(), ..Default::default() }
 		.assimilate_storage(&mut storage)
 		.unwrap();
@@ -249,8 +323,16 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	}
 	.assimilate_storage(&mut storage)
 	.unwrap();
-	TITLE.set(Title::new());
-	REQUESTERS.set(vec![REQUESTER, OTHER_REQUESTER, POOR_REQUESTER]);
+	TITLES.set([DATASET, OTHER_DATASET].map(|id| (id, Title::new())).into());
+	MEMBERS.take();
+	for who in [REQUESTER, OTHER_REQUESTER, POOR_REQUESTER] {
+		accredit(who, &[Role::Requester]);
+	}
+	accredit(CUSTODIAN, &[Role::Custodian, Role::Auditor, Role::Ethics]);
+	accredit(LAB, &[Role::Attester, Role::Auditor]);
+	accredit(COMMITTEE, &[Role::Ethics]);
+	accredit(AUDITOR, &[Role::Auditor]);
+	accredit(CLINIC, &[Role::Clinician, Role::Ethics]);
 	let mut ext = sp_io::TestExternalities::new(storage);
 	ext.execute_with(|| {
 		// Events are recorded from block 1 on.
@@ -286,6 +368,11 @@ pub fn escrow(who: u64) -> Balance {
 /// What `who` has paid for records of proposals and grants.
 pub fn record_deposit(who: u64) -> Balance {
 	Balances::balance_on_hold(&RecordReason::get(), &who)
+}
+
+/// What `who` has paid for policies and refusals.
+pub fn policy_deposit(who: u64) -> Balance {
+	Balances::balance_on_hold(&PolicyReason::get(), &who)
 }
 
 /// The events of this pallet since the last call.

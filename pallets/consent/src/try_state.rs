@@ -1,83 +1,138 @@
 //! What must hold of this pallet's storage after every block.
 
 use crate::{
-	Balance, Config, GrantDeposits, Grants, GrantsOf, HoldReason, NextGrantId, NextProposalId,
-	Pallet, ProposalDeposits, Proposals, Receipts,
+	types::{id_key, AccountIdOf},
+	Config, Grants, GrantsOf, GrantsOfGrantee, GrantsOfOwner, HoldReason, NextGrantId,
+	NextProposalId, OpenProposals, OwnerRefusals, Pallet, Policies, Proposals, ProposalsOfOwner,
+	ProposalsOfRequester, Receipts,
 };
-use alloc::collections::BTreeMap;
-use frame_support::{ensure, traits::fungible::InspectHold};
-use ownome_primitives::{EndCause, InspectDataset};
+use alloc::collections::{BTreeMap, BTreeSet};
+use frame_support::{
+	ensure,
+	traits::{fungible::InspectHold, Get},
+};
+use ownome_primitives::{Balance, Basis, Ethics, Party, Review};
 use sp_runtime::TryRuntimeError;
 
+type Escrow<T> = BTreeMap<AccountIdOf<T>, Balance>;
+
 impl<T: Config> Pallet<T> {
-	/// The escrow of each account is what its open proposals and unsettled grants may still cost; records, indexes and deposits agree; nothing was
-	/// paid beyond the price; nothing becomes of a grant after its dataset was erased.
+	/// The escrow of each account is what its open proposals and its grants may still cost; behind each grant stands an act; records and
+	/// indexes agree in both directions; nothing was paid beyond the price.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		let mut escrow = BTreeMap::<T::AccountId, Balance>::new();
-		let mut owe = |who: &T::AccountId, amount: Balance| {
-			let owed = escrow.entry(who.clone()).or_default();
-			*owed = owed.saturating_add(amount);
-		};
-
-		let mut proposals = 0usize;
-		for (id, proposal) in Proposals::<T>::iter() {
-			ensure!(id < NextProposalId::<T>::get(), "a proposal's id was never given out");
-			ensure!(ProposalDeposits::<T>::contains_key(id), "a proposal has no deposit");
-			owe(&proposal.requester, proposal.terms.price);
-			proposals = proposals.saturating_add(1);
-		}
-		ensure!(
-			ProposalDeposits::<T>::iter_keys().count() == proposals,
-			"a deposit pays for no proposal"
-		);
-
-		let mut grants = 0usize;
-		for (id, grant) in Grants::<T>::iter() {
-			ensure!(id < NextGrantId::<T>::get(), "a grant's id was never given out");
-			ensure!(GrantDeposits::<T>::contains_key(id), "a grant has no deposit");
-			ensure!(
-				GrantsOf::<T>::contains_key((grant.dataset, &grant.grantee, id)),
-				"a grant is not in the index"
-			);
-			ensure!(grant.paid <= grant.terms.price, "more than the price was paid");
-			ensure!(grant.delivery.is_some() || grant.paid == 0, "paid without delivery");
-			ensure!(
-				Receipts::<T>::iter_key_prefix(id).count() == grant.accesses as usize,
-				"the receipts are not as many as the accesses"
-			);
-			let erased_at = T::Datasets::erased_at(grant.dataset);
-			if let Some(erased_at) = erased_at {
-				let delivered_at = grant.delivery.map(|delivery| delivery.at);
-				let ended_at = grant.ended.map(|ended| ended.at);
-				ensure!(
-					[Some(grant.issued_at), delivered_at, ended_at]
-						.into_iter()
-						.flatten()
-						.all(|at| at <= erased_at),
-					"something became of a grant after its dataset was erased"
-				);
-			}
-			let ended_by_erasure = grant
-				.ended
-				.filter(|ended| ended.cause == EndCause::Erased)
-				.map(|ended| ended.at);
-			ensure!(
-				ended_by_erasure.is_none() || ended_by_erasure == erased_at,
-				"a grant ended with a dataset that was not erased then"
-			);
-			let unpaid = grant.terms.price.saturating_sub(grant.paid);
-			owe(&grant.grantee, if grant.settled { 0 } else { unpaid });
-			grants = grants.saturating_add(1);
-		}
-		ensure!(GrantDeposits::<T>::iter_keys().count() == grants, "a deposit pays for no grant");
-		ensure!(GrantsOf::<T>::iter_keys().count() == grants, "the index names no grant");
-
+		let mut escrow = Escrow::<T>::new();
+		Self::try_proposals(&mut escrow)?;
+		Self::try_grants(&mut escrow)?;
 		for (who, owed) in escrow {
 			ensure!(
 				T::Token::balance_on_hold(&HoldReason::Escrow.into(), &who) == owed,
 				"the escrow is not what is owed"
 			);
 		}
+		for paid in Policies::<T>::iter_values() {
+			ensure!(paid.value.policy.check().is_ok(), "a policy is none");
+		}
+		for paid in OwnerRefusals::<T>::iter_values() {
+			ensure!(paid.value != Default::default(), "an owner who refuses nothing is on record");
+		}
 		Ok(())
 	}
+
+	fn try_proposals(escrow: &mut Escrow<T>) -> Result<(), TryRuntimeError> {
+		let mut open = BTreeMap::<_, u32>::new();
+		let mut count = 0usize;
+		for (id, (proposal, _)) in Proposals::<T>::iter() {
+			ensure!(id < NextProposalId::<T>::get(), "a proposal's id was never given out");
+			ensure!(
+				ProposalsOfOwner::<T>::contains_key(&proposal.owner, id_key(id))
+					&& ProposalsOfRequester::<T>::contains_key(&proposal.requester, id_key(id)),
+				"a proposal is not in an index"
+			);
+			ensure!(proposal.held <= proposal.terms.price, "more is held than the price");
+			ensure!(
+				proposal.turn == Party::Requester || proposal.held == proposal.terms.price,
+				"what the requester offers is not held"
+			);
+			ensure!(
+				(proposal.turn == Party::Requester) == proposal.countered_by.is_some(),
+				"the owner's counter-offer is not the last word"
+			);
+			ensure!(proposal.round <= T::MaxRounds::get(), "a proposal goes on for ever");
+			owe::<T>(escrow, &proposal.requester, proposal.held);
+			let pair = open.entry((proposal.owner, proposal.requester)).or_default();
+			*pair = pair.saturating_add(1);
+			count = count.saturating_add(1);
+		}
+		ensure!(ProposalsOfOwner::<T>::iter().count() == count, "an index names no proposal");
+		ensure!(ProposalsOfRequester::<T>::iter().count() == count, "an index names no proposal");
+		ensure!(
+			OpenProposals::<T>::iter().count() == open.len(),
+			"proposals of a pair are counted that are not there"
+		);
+		for ((owner, requester), number) in open {
+			ensure!(
+				OpenProposals::<T>::get(owner, requester) == number
+					&& number <= T::MaxOpenProposals::get(),
+				"the open proposals of a pair are not as many as counted or allowed"
+			);
+		}
+		Ok(())
+	}
+
+	fn try_grants(escrow: &mut Escrow<T>) -> Result<(), TryRuntimeError> {
+		let mut ids = BTreeSet::new();
+		for (id, (grant, _)) in Grants::<T>::iter() {
+			ensure!(id < NextGrantId::<T>::get(), "a grant's id was never given out");
+			ensure!(
+				GrantsOf::<T>::contains_key((grant.dataset, &grant.grantee, id_key(id)))
+					&& GrantsOfOwner::<T>::contains_key(&grant.owner, id_key(id))
+					&& GrantsOfGrantee::<T>::contains_key(&grant.grantee, id_key(id)),
+				"a grant is not in an index"
+			);
+			ensure!(grant.ethics != Ethics::Needed, "no ethics committee signed");
+			ensure!(
+				!matches!(&grant.basis, Basis::Owner(who) if *who == grant.grantee),
+				"a grantee consented for the owner"
+			);
+			if let Basis::Emergency(emergency) = &grant.basis {
+				ensure!(grant.terms.price == 0, "an emergency costs something");
+				ensure!(
+					!matches!(&emergency.review, Review::Justified { by, .. } | Review::Unjustified { by, .. }
+						if *by == grant.grantee),
+					"a clinician reviewed its own emergency"
+				);
+			}
+			let moved = grant.paid.checked_add(grant.refunded);
+			ensure!(
+				moved.is_some_and(|moved| moved <= grant.terms.price),
+				"more than the price was moved"
+			);
+			ensure!(grant.delivery.is_some() || grant.paid == 0, "paid without delivery");
+			ensure!(
+				grant.terms.accesses.is_none_or(|limit| grant.accesses <= limit),
+				"more accesses than granted"
+			);
+			let mut recorded = 0u32;
+			for (key, (receipt, _)) in Receipts::<T>::iter_prefix(id) {
+				ensure!(key == id_key(recorded.into()), "the receipts have a gap");
+				recorded = recorded.saturating_add(receipt.evidence.count());
+			}
+			ensure!(recorded == grant.accesses, "the receipts are not of as many accesses");
+			owe::<T>(escrow, &grant.grantee, grant.held());
+			ids.insert(id);
+		}
+		ensure!(GrantsOf::<T>::iter().count() == ids.len(), "an index names no grant");
+		ensure!(GrantsOfOwner::<T>::iter().count() == ids.len(), "an index names no grant");
+		ensure!(GrantsOfGrantee::<T>::iter().count() == ids.len(), "an index names no grant");
+		ensure!(
+			Receipts::<T>::iter_keys().all(|(id, _)| ids.contains(&id)),
+			"a receipt is of no grant"
+		);
+		Ok(())
+	}
+}
+
+fn owe<T: Config>(escrow: &mut Escrow<T>, who: &AccountIdOf<T>, amount: Balance) {
+	let owed = escrow.entry(who.clone()).or_default();
+	*owed = owed.saturating_add(amount);
 }

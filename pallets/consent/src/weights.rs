@@ -12,224 +12,338 @@ use frame_support::{
 /// Weights of the calls of this pallet.
 pub trait WeightInfo {
 	/// Weight of `offer`.
-	fn offer() -> Weight;
-	/// Weight of `withdraw`.
-	fn withdraw() -> Weight;
-	/// Weight of `reject`.
-	fn reject() -> Weight;
+	fn offer(p: u32) -> Weight;
+	/// Weight of `offer_many`.
+	fn offer_many(n: u32, p: u32) -> Weight;
+	/// Weight of `counter`.
+	fn counter() -> Weight;
 	/// Weight of `approve`.
 	fn approve() -> Weight;
+	/// Weight of `accept`.
+	fn accept() -> Weight;
+	/// Weight of `reject`.
+	fn reject() -> Weight;
+	/// Weight of `withdraw`.
+	fn withdraw() -> Weight;
+	/// Weight of `expire`.
+	fn expire() -> Weight;
+	/// Weight of `cosign`.
+	fn cosign() -> Weight;
 	/// Weight of `deliver`.
 	fn deliver() -> Weight;
-	/// Weight of `record_access`.
-	fn record_access() -> Weight;
+	/// Weight of `confirm`.
+	fn confirm() -> Weight;
+	/// Weight of `dispute`.
+	fn dispute() -> Weight;
+	/// Weight of `rule`.
+	fn rule() -> Weight;
 	/// Weight of `settle`.
 	fn settle() -> Weight;
 	/// Weight of `revoke`.
 	fn revoke() -> Weight;
+	/// Weight of `revoke_many`.
+	fn revoke_many(n: u32) -> Weight;
+	/// Weight of `narrow`.
+	fn narrow() -> Weight;
+	/// Weight of `relinquish`.
+	fn relinquish() -> Weight;
+	/// Weight of `record_access`.
+	fn record_access() -> Weight;
+	/// Weight of `record_accesses`.
+	fn record_accesses() -> Weight;
+	/// Weight of `set_policy`.
+	fn set_policy() -> Weight;
+	/// Weight of `set_door`.
+	fn set_door() -> Weight;
+	/// Weight of `set_break_glass`.
+	fn set_break_glass() -> Weight;
+	/// Weight of `open_emergency`.
+	fn open_emergency() -> Weight;
+	/// Weight of `review`.
+	fn review() -> Weight;
+	/// Weight of `report`.
+	fn report() -> Weight;
+	/// Weight of `set_ontology_root`.
+	fn set_ontology_root() -> Weight;
 }
 
 /// The measured weights, with the database costs of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	// Storage: `Consortium::Members` (r:1 w:0)
-	// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
-	// Storage: `Consent::NextProposalId` (r:1 w:1)
-	// Proof: `Consent::NextProposalId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Account` (r:1 w:1)
-	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `Consent::ProposalDeposits` (r:0 w:1)
-	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Storage: `Consent::Proposals` (r:0 w:1)
-	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	// Shortest run: 83_424_000 ps.
-	fn offer() -> Weight {
-		Weight::from_parts(88_482_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(9, 7))
+	fn offer(p: u32) -> Weight {
+		Weight::from_parts(95_000_000, 90_000)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(12, 9))
 	}
 
-	// Storage: `Consent::Proposals` (r:1 w:1)
-	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Account` (r:1 w:1)
-	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Storage: `Consent::ProposalDeposits` (r:1 w:1)
-	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Shortest run: 63_404_000 ps.
-	fn withdraw() -> Weight {
-		Weight::from_parts(66_570_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(6, 6))
+	fn offer_many(n: u32, p: u32) -> Weight {
+		Weight::from_parts(20_000_000, 90_000)
+			.saturating_add(Weight::from_parts(95_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(p.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(5, 2))
+			.saturating_add(T::DbWeight::get().reads(8_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(n.into())))
 	}
 
-	// Storage: `Consent::Proposals` (r:1 w:1)
-	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Account` (r:1 w:1)
-	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Storage: `Consent::ProposalDeposits` (r:1 w:1)
-	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Shortest run: 69_834_000 ps.
-	fn reject() -> Weight {
-		Weight::from_parts(73_069_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(8, 6))
+	fn counter() -> Weight {
+		Weight::from_parts(60_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(8, 4))
 	}
 
-	// Storage: `Consent::Proposals` (r:1 w:1)
-	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
-	// Storage: `Consortium::Members` (r:1 w:0)
-	// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Storage: `Consent::NextGrantId` (r:1 w:1)
-	// Proof: `Consent::NextGrantId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `Consent::ProposalDeposits` (r:1 w:1)
-	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `Consent::GrantsOf` (r:0 w:1)
-	// Proof: `Consent::GrantsOf` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	// Storage: `Consent::Grants` (r:0 w:1)
-	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
-	// Storage: `Consent::GrantDeposits` (r:0 w:1)
-	// Proof: `Consent::GrantDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Shortest run: 29_824_000 ps.
 	fn approve() -> Weight {
-		Weight::from_parts(31_707_000, 3_619).saturating_add(T::DbWeight::get().reads_writes(7, 6))
+		Weight::from_parts(75_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(12, 10))
 	}
 
-	// Storage: `Consent::Grants` (r:1 w:1)
-	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Account` (r:4 w:4)
-	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:4 w:3)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 96_955_000 ps.
+	fn accept() -> Weight {
+		Weight::from_parts(90_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 12))
+	}
+
+	fn reject() -> Weight {
+		Weight::from_parts(70_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(9, 7))
+	}
+
+	fn withdraw() -> Weight {
+		Weight::from_parts(65_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(7, 7))
+	}
+
+	fn expire() -> Weight {
+		Weight::from_parts(68_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(9, 7))
+	}
+
+	fn cosign() -> Weight {
+		Weight::from_parts(90_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(15, 11))
+	}
+
 	fn deliver() -> Weight {
-		Weight::from_parts(101_651_000, 11_402)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 9))
+		Weight::from_parts(70_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(9, 4))
 	}
 
-	// Storage: `Consent::Grants` (r:1 w:1)
-	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:1 w:1)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `Consent::Receipts` (r:0 w:1)
-	// Proof: `Consent::Receipts` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
-	// Shortest run: 51_677_000 ps.
-	fn record_access() -> Weight {
-		Weight::from_parts(54_121_000, 3_716).saturating_add(T::DbWeight::get().reads_writes(6, 4))
+	fn confirm() -> Weight {
+		Weight::from_parts(150_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(10, 8))
 	}
 
-	// Storage: `Consent::Grants` (r:1 w:1)
-	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Account` (r:4 w:4)
-	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:4 w:4)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 115_563_000 ps.
+	fn dispute() -> Weight {
+		Weight::from_parts(35_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+	}
+
+	fn rule() -> Weight {
+		Weight::from_parts(160_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 9))
+	}
+
 	fn settle() -> Weight {
-		Weight::from_parts(120_790_000, 11_402)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(155_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(10, 8))
 	}
 
-	// Storage: `Consent::Grants` (r:1 w:1)
-	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `DataTokenLedger::Account` (r:4 w:4)
-	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
-	// Storage: `System::Account` (r:4 w:4)
-	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 117_966_000 ps.
 	fn revoke() -> Weight {
-		Weight::from_parts(122_834_000, 11_402)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(165_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(12, 8))
+	}
+
+	fn revoke_many(n: u32) -> Weight {
+		Weight::from_parts(10_000_000, 6_196)
+			.saturating_add(Weight::from_parts(165_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads_writes(3, 1))
+			.saturating_add(T::DbWeight::get().reads(10_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(8_u64.saturating_mul(n.into())))
+	}
+
+	fn narrow() -> Weight {
+		Weight::from_parts(165_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(12, 8))
+	}
+
+	fn relinquish() -> Weight {
+		Weight::from_parts(160_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(10, 8))
+	}
+
+	fn record_access() -> Weight {
+		Weight::from_parts(180_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(15, 10))
+	}
+
+	fn record_accesses() -> Weight {
+		Weight::from_parts(180_000_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads_writes(15, 10))
+	}
+
+	fn set_policy() -> Weight {
+		Weight::from_parts(120_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(7, 3))
+	}
+
+	fn set_door() -> Weight {
+		Weight::from_parts(60_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+	}
+
+	fn set_break_glass() -> Weight {
+		Weight::from_parts(60_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(5, 3))
+	}
+
+	fn open_emergency() -> Weight {
+		Weight::from_parts(90_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(12, 9))
+	}
+
+	fn review() -> Weight {
+		Weight::from_parts(45_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(7, 1))
+	}
+
+	fn report() -> Weight {
+		Weight::from_parts(50_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+	}
+
+	fn set_ontology_root() -> Weight {
+		Weight::from_parts(10_000_000, 6_196).saturating_add(T::DbWeight::get().reads_writes(0, 1))
 	}
 }
 
 /// The same weights for tests, with the usual costs of ParityDB.
 impl WeightInfo for () {
-	fn offer() -> Weight {
-		Weight::from_parts(88_482_000, 3_640)
+	fn offer(p: u32) -> Weight {
+		Weight::from_parts(95_000_000, 90_000)
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 9))
+	}
+
+	fn offer_many(n: u32, p: u32) -> Weight {
+		Weight::from_parts(20_000_000, 90_000)
+			.saturating_add(Weight::from_parts(95_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(p.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(5, 2))
+			.saturating_add(ParityDbWeight::get().reads(8_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(5_u64.saturating_mul(n.into())))
+	}
+
+	fn counter() -> Weight {
+		Weight::from_parts(60_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 4))
+	}
+
+	fn approve() -> Weight {
+		Weight::from_parts(75_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 10))
+	}
+
+	fn accept() -> Weight {
+		Weight::from_parts(90_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 12))
+	}
+
+	fn reject() -> Weight {
+		Weight::from_parts(70_000_000, 6_196)
 			.saturating_add(ParityDbWeight::get().reads_writes(9, 7))
 	}
 
 	fn withdraw() -> Weight {
-		Weight::from_parts(66_570_000, 3_640)
-			.saturating_add(ParityDbWeight::get().reads_writes(6, 6))
+		Weight::from_parts(65_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 7))
 	}
 
-	fn reject() -> Weight {
-		Weight::from_parts(73_069_000, 3_640)
-			.saturating_add(ParityDbWeight::get().reads_writes(8, 6))
+	fn expire() -> Weight {
+		Weight::from_parts(68_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(9, 7))
 	}
 
-	fn approve() -> Weight {
-		Weight::from_parts(31_707_000, 3_619)
-			.saturating_add(ParityDbWeight::get().reads_writes(7, 6))
+	fn cosign() -> Weight {
+		Weight::from_parts(90_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(15, 11))
 	}
 
 	fn deliver() -> Weight {
-		Weight::from_parts(101_651_000, 11_402)
-			.saturating_add(ParityDbWeight::get().reads_writes(11, 9))
+		Weight::from_parts(70_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(9, 4))
 	}
 
-	fn record_access() -> Weight {
-		Weight::from_parts(54_121_000, 3_716)
-			.saturating_add(ParityDbWeight::get().reads_writes(6, 4))
+	fn confirm() -> Weight {
+		Weight::from_parts(150_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(10, 8))
+	}
+
+	fn dispute() -> Weight {
+		Weight::from_parts(35_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 1))
+	}
+
+	fn rule() -> Weight {
+		Weight::from_parts(160_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 9))
 	}
 
 	fn settle() -> Weight {
-		Weight::from_parts(120_790_000, 11_402)
-			.saturating_add(ParityDbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(155_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(10, 8))
 	}
 
 	fn revoke() -> Weight {
-		Weight::from_parts(122_834_000, 11_402)
-			.saturating_add(ParityDbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(165_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 8))
+	}
+
+	fn revoke_many(n: u32) -> Weight {
+		Weight::from_parts(10_000_000, 6_196)
+			.saturating_add(Weight::from_parts(165_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads_writes(3, 1))
+			.saturating_add(ParityDbWeight::get().reads(10_u64.saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(8_u64.saturating_mul(n.into())))
+	}
+
+	fn narrow() -> Weight {
+		Weight::from_parts(165_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 8))
+	}
+
+	fn relinquish() -> Weight {
+		Weight::from_parts(160_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(10, 8))
+	}
+
+	fn record_access() -> Weight {
+		Weight::from_parts(180_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(15, 10))
+	}
+
+	fn record_accesses() -> Weight {
+		Weight::from_parts(180_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(15, 10))
+	}
+
+	fn set_policy() -> Weight {
+		Weight::from_parts(120_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 3))
+	}
+
+	fn set_door() -> Weight {
+		Weight::from_parts(60_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(5, 3))
+	}
+
+	fn set_break_glass() -> Weight {
+		Weight::from_parts(60_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(5, 3))
+	}
+
+	fn open_emergency() -> Weight {
+		Weight::from_parts(90_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 9))
+	}
+
+	fn review() -> Weight {
+		Weight::from_parts(45_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 1))
+	}
+
+	fn report() -> Weight {
+		Weight::from_parts(50_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(6, 3))
+	}
+
+	fn set_ontology_root() -> Weight {
+		Weight::from_parts(10_000_000, 6_196)
+			.saturating_add(ParityDbWeight::get().reads_writes(0, 1))
 	}
 }

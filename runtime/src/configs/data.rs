@@ -4,7 +4,12 @@ use crate::{
 	configs::monetary::HoldDeposit, constants::DAYS, AccountId, Consortium, DataRegistry,
 	DataToken, Runtime, RuntimeHoldReason, Signature, Timestamp,
 };
-use frame_support::{parameter_types, traits::ConstU64, PalletId};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, ConstU64, ConstU8},
+	PalletId,
+};
+use frame_system::EnsureRoot;
 use sp_runtime::{traits::AccountIdConversion, Percent};
 
 parameter_types! {
@@ -20,6 +25,8 @@ parameter_types! {
 		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Record);
 	pub const ReceiptReason: RuntimeHoldReason =
 		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Receipt);
+	pub const PolicyReason: RuntimeHoldReason =
+		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Policy);
 	/// The account of the consortium's treasury. It has no key, and so far no call spends from it.
 	pub TreasuryAccount: AccountId = PalletId(*b"own/trsy").into_account_truncating();
 	pub const AttesterShare: Percent = Percent::from_percent(5);
@@ -45,10 +52,20 @@ impl pallet_consent::Config for Runtime {
 	type Token = DataToken;
 	type RecordDeposit = HoldDeposit<RecordReason>;
 	type ReceiptDeposit = HoldDeposit<ReceiptReason>;
+	type PolicyDeposit = HoldDeposit<PolicyReason>;
 	type Members = Consortium;
+	type Suspensions = Consortium;
 	type Datasets = DataRegistry;
+	type OntologyOrigin = EnsureRoot<AccountId>;
 	type Time = Timestamp;
+	type AnswerPeriod = ConstU64<{ 14 * DAYS }>;
+	type MaxRounds = ConstU8<10>;
+	type MaxOpenProposals = ConstU32<16>;
 	type DeliveryPeriod = ConstU64<{ 7 * DAYS }>;
+	type ConfirmPeriod = ConstU64<{ 3 * DAYS }>;
+	type RulingPeriod = ConstU64<{ 14 * DAYS }>;
+	type EmergencyPeriod = ConstU64<DAYS>;
+	type ReviewPeriod = ConstU64<{ 7 * DAYS }>;
 	type MaxPeriod = ConstU64<{ 3_650 * DAYS }>;
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;

@@ -61,7 +61,8 @@ pub enum ProxyType {
 	/// Everything.
 	#[default]
 	Any,
-	/// An owner's decisions: approve, reject, revoke, and deliver keys.
+	/// An owner's decisions: answer offers, revoke, narrow, and deliver keys. Policies are not among them: they answer offers that nobody has
+	/// seen yet.
 	Consent,
 	/// Deliver keys for grants that the owner made, and nothing else.
 	KeyDelivery,
@@ -75,15 +76,18 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 		use pallet_data_registry::Call as Registry;
 		match self {
 			Self::Any => true,
-			Self::Consent => matches!(
-				call,
-				RuntimeCall::Consent(
-					Call::approve { .. }
-						| Call::reject { .. }
-						| Call::revoke { .. }
-						| Call::deliver { .. }
+			Self::Consent => {
+				matches!(
+					call,
+					RuntimeCall::Consent(
+						Call::approve { .. }
+							| Call::counter { .. }
+							| Call::reject { .. } | Call::revoke { .. }
+							| Call::revoke_many { .. }
+							| Call::narrow { .. } | Call::deliver { .. }
+					)
 				)
-			),
+			},
 			Self::KeyDelivery => matches!(call, RuntimeCall::Consent(Call::deliver { .. })),
 			Self::Registry => matches!(
 				call,

@@ -5,7 +5,7 @@ use codec::Encode;
 use frame_support::traits::fungible::{Inspect, InspectHold};
 use ownome_primitives::{
 	registration_message, Access, Commitment, Denial, EndCause, Moment, Registration,
-	Registrations, Seal, SearchToken, Verification,
+	Registrations, Scope, Seal, SearchToken, Verification,
 };
 use ownome_runtime::{
 	AccountId, Address, Balances, Consent, DataRegistry, Runtime, Signature, System,
@@ -131,14 +131,14 @@ fn erasure_ends_a_grant_and_the_escrow_goes_where_it_belongs() {
 		next_block();
 		let institute = data(INSTITUTE);
 		send(OWNER, erase(0));
-		let check = || Consent::check(0, &INSTITUTE.to_account_id(), None);
+		let check = || Consent::check(0, &INSTITUTE.to_account_id(), None, &Scope::Whole);
 		assert!(matches!(
 			check(),
 			Access::Denied(Denial::Ended { grant: 0, ended }) if ended.cause == EndCause::Erased
 		));
 		let past = pallet_timestamp::Now::<Runtime>::get() - 1;
 		assert!(matches!(
-			Consent::check(0, &INSTITUTE.to_account_id(), Some(past)),
+			Consent::check(0, &INSTITUTE.to_account_id(), Some(past), &Scope::Whole),
 			Access::Permitted { grant: 0, .. }
 		));
 		next_block();

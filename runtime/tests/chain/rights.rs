@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use frame_support::traits::fungible::Inspect;
-use ownome_primitives::{Access, Denial};
+use ownome_primitives::{Access, Denial, GrantId, Scope};
 use ownome_runtime::{
 	Address, Balances, Consent, DataTokenLedger, OriginCaller, Runtime, RuntimeCall, System,
 };
@@ -25,7 +25,7 @@ fn an_owner_without_coin_revokes_at_no_fee() {
 		send(OWNER, revoke());
 		assert_eq!((own(OWNER), Balances::total_issuance()), (before, supply));
 		assert!(matches!(
-			Consent::check(0, &INSTITUTE.to_account_id(), None),
+			Consent::check(0, &INSTITUTE.to_account_id(), None, &Scope::Whole),
 			Access::Denied(Denial::Ended { grant: 0, .. })
 		));
 		// One slot of the hour was earned on top of the fifth; 5 % and 2 % of it go elsewhere.
@@ -39,7 +39,7 @@ fn an_owner_without_coin_revokes_at_no_fee() {
 fn an_owner_without_coin_rejects_at_no_fee() {
 	chain().execute_with(|| {
 		members_and_dataset();
-		send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
+		send(INSTITUTE, offer());
 		send_all_own(OWNER);
 		assert_eq!(Balances::balance(&OWNER.to_account_id()), 0);
 		let to = Address::Id(INSTITUTE.to_account_id());
@@ -77,10 +77,8 @@ fn no_way_leads_root_to_a_grant() {
 
 	chain().execute_with(|| {
 		members_and_dataset();
-		send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
-		let approve = || -> Box<RuntimeCall> {
-			Box::new(pallet_consent::Call::approve { proposal_id: 0 }.into())
-		};
+		send(INSTITUTE, offer());
+		let approve = || -> Box<RuntimeCall> { Box::new(approve(0).into()) };
 		let boxed = |call: Utility<Runtime>| -> Box<RuntimeCall> { Box::new(call.into()) };
 		let owner = || -> Box<OriginCaller> {
 			Box::new(frame_system::RawOrigin::Signed(OWNER.to_account_id()).into())
@@ -111,7 +109,7 @@ fn no_way_leads_root_to_a_grant() {
 		// Root's plain call passes the filter, and is no owner's.
 		send(ROOT, Sudo::sudo { call: approve() });
 		assert_eq!(
-			Consent::check(0, &INSTITUTE.to_account_id(), None),
+			Consent::check(0, &INSTITUTE.to_account_id(), None, &Scope::Whole),
 			Access::Denied(Denial::NoGrant)
 		);
 	});
@@ -123,7 +121,7 @@ fn no_way_leads_root_to_a_revocation() {
 		delivered_grant();
 		send(ROOT, pallet_sudo::Call::sudo { call: Box::new(revoke().into()) });
 		assert!(matches!(
-			Consent::check(0, &INSTITUTE.to_account_id(), None),
+			Consent::check(0, &INSTITUTE.to_account_id(), None, &Scope::Whole),
 			Access::Permitted { grant: 0, .. }
 		));
 	});
@@ -151,6 +149,53 @@ fn the_pool_keeps_one_free_transaction_for_each_right() {
 	});
 }
 
+fn revoke_many(ids: &[GrantId]) -> pallet_consent::Call<Runtime> {
+	let grant_ids = ids.to_vec().try_into().expect("are few");
+	pallet_consent::Call::revoke_many { grant_ids }
+}
+
+fn narrow(expires_at: u64) -> pallet_consent::Call<Runtime> {
+	pallet_consent::Call::narrow { grant_id: 0, scope: Scope::Whole, expires_at }
+}
+
+#[test]
+fn different_calls_for_the_same_right_exclude_each_other_in_the_pool() {
+	chain().execute_with(|| {
+		delivered_grant();
+		send(INSTITUTE, offer());
+		send(OWNER, approve(1));
+		let now = pallet_timestamp::Now::<Runtime>::get();
+		let tags = |call: pallet_consent::Call<Runtime>| {
+			let valid = validity(OWNER, call).expect("is valid");
+			System::inc_account_nonce(OWNER.to_account_id());
+			valid.provides
+		};
+		let first = tags(revoke());
+		for same in [narrow(now + 10), narrow(now + 20), revoke_many(&[0]), revoke_many(&[1, 0])] {
+			assert!(tags(same).iter().any(|tag| first.contains(tag)));
+		}
+		assert!(!tags(revoke_many(&[1])).iter().any(|tag| first.contains(tag)));
+	});
+}
+
+#[test]
+fn an_owner_without_coin_narrows_and_revokes_many_at_no_fee() {
+	chain().execute_with(|| {
+		delivered_grant();
+		send(INSTITUTE, offer());
+		send(OWNER, approve(1));
+		send_all_own(OWNER);
+		assert_eq!(Balances::balance(&OWNER.to_account_id()), 0);
+		let before = own(OWNER);
+		send(OWNER, narrow(pallet_timestamp::Now::<Runtime>::get() + 10_000));
+		send(OWNER, revoke_many(&[0, 1]));
+		assert_eq!(own(OWNER), before);
+		// What changes nothing any more is not free.
+		assert_eq!(refusal(OWNER, revoke_many(&[0, 1])), InvalidTransaction::Payment.into());
+		assert_eq!(refusal(OWNER, narrow(0)), InvalidTransaction::Payment.into());
+	});
+}
+
 #[test]
 fn a_title_keeps_its_owners_account() {
 	chain().execute_with(|| {
@@ -166,7 +211,7 @@ fn a_title_keeps_its_owners_account() {
 			Balances::balance(&OWNER.to_account_id()),
 			ownome_runtime::constants::EXISTENTIAL_DEPOSIT
 		);
-		send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
+		send(INSTITUTE, offer());
 		send(OWNER, pallet_consent::Call::reject { proposal_id: 0 });
 	});
 }

@@ -3,7 +3,8 @@
 use codec::Encode;
 use frame_support::traits::fungible::Inspect;
 use ownome_primitives::{
-	DataFormat, Moment, Purpose, Registration, Research, Role, Scope, Seal, Terms,
+	duo::purpose::Kind, DataFormat, Moment, ProposalId, Purpose, Registration, Role, Scope, Seal,
+	Terms,
 };
 use ownome_runtime::{
 	constants::{DATA, SLOT_DURATION},
@@ -25,6 +26,8 @@ pub const ROOT: Sr25519Keyring = Sr25519Keyring::Alice;
 pub const INSTITUTE: Sr25519Keyring = Sr25519Keyring::Bob;
 /// Custodian and attester.
 pub const LAB: Sr25519Keyring = Sr25519Keyring::Charlie;
+/// Auditor, where a test makes it one.
+pub const AUDITOR: Sr25519Keyring = Sr25519Keyring::Dave;
 /// Owner of dataset 0.
 pub const OWNER: Sr25519Keyring = Sr25519Keyring::Ferdie;
 
@@ -129,11 +132,12 @@ pub fn data(who: Sr25519Keyring) -> Balance {
 /// An hour of disease research for 100 `DATA`, a fifth of it up front.
 pub fn terms() -> Terms {
 	Terms {
-		purpose: Purpose { research: Research::Biomedical, for_profit: false },
+		purpose: Purpose { kind: Some(Kind::Biomedical), ..Default::default() },
 		scope: Scope::Whole,
 		period: 3_600_000,
 		price: 100 * DATA,
 		upfront: Percent::from_percent(20),
+		accesses: None,
 	}
 }
 
@@ -146,22 +150,23 @@ pub fn registration(seal: u8) -> Registration<AccountId> {
 
 /// [`INSTITUTE`] and [`LAB`] become members.
 pub fn members() {
-	for (who, roles) in
-		[(INSTITUTE, vec![Role::Requester]), (LAB, vec![Role::Attester, Role::Custodian])]
-	{
-		let roles = roles.into_iter().collect::<std::collections::BTreeSet<_>>();
-		send(
-			who,
-			pallet_consortium::Call::apply {
-				roles: roles.try_into().expect("are few"),
-				encryption_key: [1; 32],
-				credential: [2; 32],
-			},
-		);
-		let admit =
-			pallet_consortium::Call::<Runtime>::admit { who: Address::Id(who.to_account_id()) };
-		send(ROOT, pallet_sudo::Call::sudo { call: Box::new(admit.into()) });
-	}
+	member(INSTITUTE, &[Role::Requester]);
+	member(LAB, &[Role::Attester, Role::Custodian]);
+}
+
+/// `who` becomes a member with these roles.
+pub fn member(who: Sr25519Keyring, roles: &[Role]) {
+	let roles = roles.iter().copied().collect::<std::collections::BTreeSet<_>>();
+	send(
+		who,
+		pallet_consortium::Call::apply {
+			roles: roles.try_into().expect("are few"),
+			encryption_key: [1; 32],
+			credential: [2; 32],
+		},
+	);
+	let admit = pallet_consortium::Call::<Runtime>::admit { who: Address::Id(who.to_account_id()) };
+	send(ROOT, pallet_sudo::Call::sudo { call: Box::new(admit.into()) });
 }
 
 /// Two members and dataset 0 of [`OWNER`], attested.
@@ -171,12 +176,24 @@ pub fn members_and_dataset() {
 	send(LAB, pallet_data_registry::Call::attest { dataset_id: 0, statement: [3; 32] });
 }
 
-/// Grant 0 of [`OWNER`] for [`INSTITUTE`], its key delivered.
+/// An offer of [`INSTITUTE`] for dataset 0.
+pub fn offer() -> pallet_consent::Call<Runtime> {
+	let proofs = Default::default();
+	pallet_consent::Call::offer { dataset_id: 0, terms: terms(), proofs }
+}
+
+/// The owner's consent to an offer with these terms.
+pub fn approve(proposal_id: ProposalId) -> pallet_consent::Call<Runtime> {
+	pallet_consent::Call::approve { proposal_id, terms_hash: terms().hash() }
+}
+
+/// Grant 0 of [`OWNER`] for [`INSTITUTE`], its key delivered and confirmed.
 pub fn delivered_grant() {
 	members_and_dataset();
-	send(INSTITUTE, pallet_consent::Call::offer { dataset_id: 0, terms: terms() });
-	send(OWNER, pallet_consent::Call::approve { proposal_id: 0 });
+	send(INSTITUTE, offer());
+	send(OWNER, approve(0));
 	send(OWNER, pallet_consent::Call::deliver { grant_id: 0, header_hash: [8; 32] });
+	send(INSTITUTE, pallet_consent::Call::confirm { grant_id: 0 });
 }
 
 /// Send away all the native coin that `who` may spend.

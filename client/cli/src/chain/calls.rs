@@ -10,6 +10,7 @@ use super::runtime::runtime::{
 use ownome_primitives::{
 	Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, DatasetId, Digest, GrantId, Locations,
 	Moment, ProposalId, Registration, Registrations, Roles, SearchTokens, SubjectId, Terms,
+	TermsHash,
 };
 use subxt::{
 	transactions::Payload,
@@ -161,7 +162,8 @@ pub fn set_subject(subject: Option<SubjectId>) -> impl Payload {
 
 /// Offer a price for the use of a dataset.
 pub fn offer(dataset: DatasetId, terms: Terms) -> impl Payload {
-	runtime::transactions().consent().offer(dataset, Static(terms))
+	let proofs = BoundedVec(Vec::new());
+	runtime::transactions().consent().offer(dataset, Static(terms), proofs)
 }
 
 /// Take an offer back.
@@ -174,9 +176,14 @@ pub fn reject(proposal: ProposalId) -> impl Payload {
 	runtime::transactions().consent().reject(proposal)
 }
 
-/// Accept an offer.
-pub fn approve(proposal: ProposalId) -> impl Payload {
-	runtime::transactions().consent().approve(proposal)
+/// Consent to an offer with these terms.
+pub fn approve(proposal: ProposalId, terms: TermsHash) -> impl Payload {
+	runtime::transactions().consent().approve(proposal, Static(terms))
+}
+
+/// Say that the key opens the data.
+pub fn confirm(grant: GrantId) -> impl Payload {
+	runtime::transactions().consent().confirm(grant)
 }
 
 /// Say that the key was handed over.

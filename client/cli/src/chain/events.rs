@@ -14,7 +14,10 @@ use crate::{
 	output::Hex,
 	time::Time,
 };
-use ownome_primitives::{BatchId, DatasetId, GrantId, ProposalId, Role};
+use ownome_primitives::{
+	BatchId, DatasetId, EmergencyReason, EndCause, Evidence, GrantId, Party, PolicyTarget,
+	ProposalId, Role,
+};
 use serde::Serialize;
 use std::fmt;
 use subxt::{
@@ -34,6 +37,14 @@ pub enum ChainEvent {
 	Declined { who: AccountId32 },
 	/// A member was admitted.
 	Admitted { member: AccountId32, roles: Vec<String> },
+	/// A member may do nothing until it is reinstated.
+	Suspended { member: AccountId32 },
+	/// A suspended member may do again what its roles say.
+	Reinstated { member: AccountId32 },
+	/// The council ended a membership.
+	Expelled { who: AccountId32 },
+	/// A member left.
+	Resigned { who: AccountId32 },
 	/// A dataset was registered.
 	Registered {
 		dataset_id: DatasetId,
@@ -85,24 +96,51 @@ pub enum ChainEvent {
 		requester: AccountId32,
 		owner: AccountId32,
 		price: Amount<Data>,
+		terms_hash: Hex,
 	},
+	/// One of several offers failed.
+	OfferFailed { dataset_id: DatasetId, requester: AccountId32, error: String },
+	/// Somebody answered an offer with other terms.
+	Countered {
+		proposal_id: ProposalId,
+		by: &'static str,
+		round: u8,
+		price: Amount<Data>,
+		terms_hash: Hex,
+	},
+	/// An ethics committee signed an offer.
+	CoSigned { proposal_id: ProposalId, by: AccountId32 },
 	/// A requester withdrew an offer.
 	Withdrawn { proposal_id: ProposalId },
 	/// An owner rejected an offer.
 	Rejected { proposal_id: ProposalId },
-	/// An owner consented.
+	/// An offer was closed to which nobody could agree any more.
+	Expired { proposal_id: ProposalId },
+	/// Somebody consented.
 	Granted {
 		grant_id: GrantId,
-		proposal_id: ProposalId,
+		proposal_id: Option<ProposalId>,
 		dataset_id: DatasetId,
 		owner: AccountId32,
 		grantee: AccountId32,
 		expires_at: Time,
 	},
 	/// An owner handed the key over.
-	Delivered { grant_id: GrantId, header_hash: Hex },
-	/// A custodian recorded an access.
-	AccessRecorded { grant_id: GrantId, custodian: AccountId32, index: u32, receipt: Hex },
+	Delivered { grant_id: GrantId, header_hash: Hex, confirm_by: Time },
+	/// A grantee confirmed that the key opens the data.
+	Confirmed { grant_id: GrantId },
+	/// A grantee says that the key does not open the data.
+	Disputed { grant_id: GrantId, reason: Hex, decide_by: Time },
+	/// An auditor decided a dispute.
+	Ruled { grant_id: GrantId, by: AccountId32, valid: bool },
+	/// A custodian recorded accesses.
+	AccessRecorded {
+		grant_id: GrantId,
+		custodian: AccountId32,
+		index: u32,
+		count: u32,
+		receipt: Hex,
+	},
 	/// What had been earned was paid.
 	Paid {
 		grant_id: GrantId,
@@ -110,12 +148,37 @@ pub enum ChainEvent {
 		to_attester: Amount<Data>,
 		to_treasury: Amount<Data>,
 	},
-	/// An owner revoked a grant.
-	Revoked { grant_id: GrantId, at: Time },
-	/// A grant ended because the key was not delivered in time.
-	Lapsed { grant_id: GrantId, at: Time },
+	/// What could not be earned any more went back to the grantee.
+	Refunded { grant_id: GrantId, amount: Amount<Data> },
 	/// All money of a grant has found its place.
 	Settled { grant_id: GrantId, paid: Amount<Data>, refunded: Amount<Data> },
+	/// A grant ended before its time.
+	Ended { grant_id: GrantId, at: Time, cause: &'static str },
+	/// An owner leaves open less.
+	Narrowed { grant_id: GrantId, expires_at: Time },
+	/// An owner set a policy.
+	PolicySet { target: String },
+	/// A policy was taken off.
+	PolicyRemoved { target: String },
+	/// An owner refuses all offers, or takes them again.
+	DoorSet { owner: AccountId32, closed: bool },
+	/// An owner refuses emergency access, or allows it again.
+	BreakGlassSet { owner: AccountId32, opted_out: bool },
+	/// A clinician opened a dataset in an emergency.
+	EmergencyOpened {
+		grant_id: GrantId,
+		dataset_id: DatasetId,
+		owner: AccountId32,
+		clinician: AccountId32,
+		reason: &'static str,
+		review_by: Time,
+	},
+	/// An ethics committee reviewed an emergency.
+	Reviewed { grant_id: GrantId, by: AccountId32, justified: bool },
+	/// A clinician was suspended for an emergency.
+	Reported { grant_id: GrantId, clinician: AccountId32 },
+	/// The diseases of which one is a kind of another were put on record.
+	OntologySet { root: Hex, count: u64 },
 	/// Units of the data token moved, were minted or were burnt.
 	TokenTransfer { from: Option<AccountId32>, to: Option<AccountId32>, value: Amount<Data> },
 	/// Somebody may spend units of the data token of somebody else.
@@ -135,6 +198,10 @@ impl fmt::Display for ChainEvent {
 			Self::Admitted { member, roles } => {
 				write!(f, "{member} was admitted as {}", roles.join(", "))
 			},
+			Self::Suspended { member } => write!(f, "{member} was suspended"),
+			Self::Reinstated { member } => write!(f, "{member} was reinstated"),
+			Self::Expelled { who } => write!(f, "{who} was expelled"),
+			Self::Resigned { who } => write!(f, "{who} resigned"),
 			Self::Registered { dataset_id, owner, custodian, commitment, .. } => write!(
 				f,
 				"dataset {dataset_id} with commitment {commitment} was registered by {owner}, stored by {custodian}"
@@ -193,22 +260,74 @@ impl fmt::Display for ChainEvent {
 			Self::Granted { grant_id, dataset_id, grantee, expires_at, .. } => {
 				write!(f, "grant {grant_id}: {grantee} may read dataset {dataset_id} until {expires_at}")
 			},
-			Self::Delivered { grant_id, .. } => {
-				write!(f, "the key of grant {grant_id} was delivered")
+			Self::OfferFailed { dataset_id, error, .. } => {
+				write!(f, "the offer for dataset {dataset_id} failed: {error}")
 			},
-			Self::AccessRecorded { grant_id, index, .. } => {
+			Self::Countered { proposal_id, by, price, .. } => {
+				write!(f, "offer {proposal_id}: the {by} wants other terms, for {price}")
+			},
+			Self::CoSigned { proposal_id, by } => write!(f, "offer {proposal_id} was signed by {by}"),
+			Self::Expired { proposal_id } => {
+				write!(f, "offer {proposal_id} was closed, nobody can agree to it any more")
+			},
+			Self::Delivered { grant_id, confirm_by, .. } => write!(
+				f,
+				"the key of grant {grant_id} was delivered, the grantee may dispute it until {confirm_by}"
+			),
+			Self::Confirmed { grant_id } => {
+				write!(f, "the grantee confirmed the key of grant {grant_id}")
+			},
+			Self::Disputed { grant_id, decide_by, .. } => write!(
+				f,
+				"the key of grant {grant_id} is disputed, an auditor decides until {decide_by}"
+			),
+			Self::Ruled { grant_id, by, valid } => {
+				let opens = if *valid { "opens" } else { "does not open" };
+				write!(f, "{by} decided that the key of grant {grant_id} {opens} the data")
+			},
+			Self::AccessRecorded { grant_id, index, count: 1, .. } => {
 				write!(f, "access {index} under grant {grant_id} was recorded")
+			},
+			Self::AccessRecorded { grant_id, index, count, .. } => {
+				write!(f, "{count} accesses from {index} on under grant {grant_id} were recorded")
 			},
 			Self::Paid { grant_id, to_owner, to_attester, to_treasury } => write!(
 				f,
 				"grant {grant_id} paid {to_owner} to the owner, {to_attester} to the attester, {to_treasury} to the treasury"
 			),
-			Self::Revoked { grant_id, at } => write!(f, "grant {grant_id} was revoked at {at}"),
-			Self::Lapsed { grant_id, at } => {
-				write!(f, "grant {grant_id} lapsed at {at}, because its key was not delivered in time")
+			Self::Refunded { grant_id, amount } => {
+				write!(f, "{amount} of grant {grant_id} went back to the grantee")
 			},
 			Self::Settled { grant_id, paid, refunded } => {
 				write!(f, "grant {grant_id} is settled: {paid} were paid, {refunded} went back to the grantee")
+			},
+			Self::Ended { grant_id, at, cause } => {
+				write!(f, "grant {grant_id} ended at {at}: {cause}")
+			},
+			Self::Narrowed { grant_id, expires_at } => {
+				write!(f, "grant {grant_id} was narrowed and ends at {expires_at}")
+			},
+			Self::PolicySet { target } => write!(f, "the policy for {target} was set"),
+			Self::PolicyRemoved { target } => write!(f, "the policy for {target} was taken off"),
+			Self::DoorSet { owner, closed } => {
+				write!(f, "{owner} {} offers", if *closed { "refuses" } else { "takes" })
+			},
+			Self::BreakGlassSet { owner, opted_out } => {
+				write!(f, "{owner} {} emergency access", if *opted_out { "refuses" } else { "allows" })
+			},
+			Self::EmergencyOpened { grant_id, dataset_id, clinician, reason, review_by, .. } => write!(
+				f,
+				"grant {grant_id}: {clinician} opened dataset {dataset_id} in an emergency ({reason}), to be reviewed until {review_by}"
+			),
+			Self::Reviewed { grant_id, by, justified } => {
+				let was = if *justified { "was" } else { "was not" };
+				write!(f, "{by} found that the emergency of grant {grant_id} {was} one")
+			},
+			Self::Reported { grant_id, clinician } => {
+				write!(f, "{clinician} was suspended for the emergency of grant {grant_id}")
+			},
+			Self::OntologySet { root, count } => {
+				write!(f, "{count} pairs of diseases were put on record under the root {root}")
 			},
 			Self::TokenTransfer { from: Some(from), to: Some(to), value } => {
 				write!(f, "{value} went from {from} to {to}")
@@ -264,6 +383,10 @@ impl From<consortium::Event> for ChainEvent {
 			Event::ApplicationWithdrawn { who } => Self::ApplicationWithdrawn { who },
 			Event::Declined { who } => Self::Declined { who },
 			Event::Admitted { member, roles } => Self::Admitted { member, roles: names(roles) },
+			Event::Suspended { member } => Self::Suspended { member },
+			Event::Reinstated { member } => Self::Reinstated { member },
+			Event::Expelled { who } => Self::Expelled { who },
+			Event::Resigned { who } => Self::Resigned { who },
 		}
 	}
 }
@@ -318,21 +441,45 @@ impl From<consent::Event> for ChainEvent {
 	fn from(event: consent::Event) -> Self {
 		use consent::Event;
 		match event {
-			Event::Offered { proposal_id, dataset_id, requester, owner, price } => {
-				let price = Amount::from_units(price);
-				Self::Offered { proposal_id, dataset_id, requester, owner, price }
+			Event::Offered { proposal_id, dataset_id, requester, owner, price, terms_hash } => {
+				let (price, terms_hash) = (Amount::from_units(price), Hex(terms_hash.0 .0));
+				Self::Offered { proposal_id, dataset_id, requester, owner, price, terms_hash }
 			},
+			Event::OfferFailed { dataset_id, requester, error } => {
+				Self::OfferFailed { dataset_id, requester, error: format!("{error:?}") }
+			},
+			Event::Countered { proposal_id, by, round, price, terms_hash } => {
+				let by = match by.0 {
+					Party::Owner => "owner",
+					Party::Requester => "requester",
+				};
+				let (price, terms_hash) = (Amount::from_units(price), Hex(terms_hash.0 .0));
+				Self::Countered { proposal_id, by, round, price, terms_hash }
+			},
+			Event::CoSigned { proposal_id, by } => Self::CoSigned { proposal_id, by },
 			Event::Withdrawn { proposal_id } => Self::Withdrawn { proposal_id },
 			Event::Rejected { proposal_id } => Self::Rejected { proposal_id },
+			Event::Expired { proposal_id } => Self::Expired { proposal_id },
 			Event::Granted { grant_id, proposal_id, dataset_id, owner, grantee, expires_at } => {
 				let expires_at = Time(expires_at);
 				Self::Granted { grant_id, proposal_id, dataset_id, owner, grantee, expires_at }
 			},
-			Event::Delivered { grant_id, header_hash } => {
-				Self::Delivered { grant_id, header_hash: Hex(header_hash) }
+			Event::Delivered { grant_id, header_hash, confirm_by } => {
+				let (header_hash, confirm_by) = (Hex(header_hash), Time(confirm_by));
+				Self::Delivered { grant_id, header_hash, confirm_by }
 			},
-			Event::AccessRecorded { grant_id, custodian, index, receipt } => {
-				Self::AccessRecorded { grant_id, custodian, index, receipt: Hex(receipt) }
+			Event::Confirmed { grant_id } => Self::Confirmed { grant_id },
+			Event::Disputed { grant_id, reason, decide_by } => {
+				Self::Disputed { grant_id, reason: Hex(reason), decide_by: Time(decide_by) }
+			},
+			Event::Ruled { grant_id, by, valid } => Self::Ruled { grant_id, by, valid },
+			Event::AccessRecorded { grant_id, custodian, index, evidence } => {
+				let count = evidence.0.count();
+				let receipt = Hex(match evidence.0 {
+					Evidence::Record(digest) => digest,
+					Evidence::Batch { root, .. } => root.0,
+				});
+				Self::AccessRecorded { grant_id, custodian, index, count, receipt }
 			},
 			Event::Paid { grant_id, to_owner, to_attester, to_treasury } => Self::Paid {
 				grant_id,
@@ -340,14 +487,72 @@ impl From<consent::Event> for ChainEvent {
 				to_attester: Amount::from_units(to_attester),
 				to_treasury: Amount::from_units(to_treasury),
 			},
-			Event::Revoked { grant_id, at } => Self::Revoked { grant_id, at: Time(at) },
-			Event::Lapsed { grant_id, at } => Self::Lapsed { grant_id, at: Time(at) },
+			Event::Refunded { grant_id, amount } => {
+				Self::Refunded { grant_id, amount: Amount::from_units(amount) }
+			},
 			Event::Settled { grant_id, paid, refunded } => Self::Settled {
 				grant_id,
 				paid: Amount::from_units(paid),
 				refunded: Amount::from_units(refunded),
 			},
+			Event::Ended { grant_id, at, cause } => {
+				Self::Ended { grant_id, at: Time(at), cause: cause_name(cause.0) }
+			},
+			Event::Narrowed { grant_id, expires_at } => {
+				Self::Narrowed { grant_id, expires_at: Time(expires_at) }
+			},
+			Event::PolicySet { target } => Self::PolicySet { target: target_name(target.0) },
+			Event::PolicyRemoved { target } => {
+				Self::PolicyRemoved { target: target_name(target.0) }
+			},
+			Event::DoorSet { owner, closed } => Self::DoorSet { owner, closed },
+			Event::BreakGlassSet { owner, opted_out } => Self::BreakGlassSet { owner, opted_out },
+			Event::EmergencyOpened {
+				grant_id,
+				dataset_id,
+				owner,
+				clinician,
+				reason,
+				review_by,
+			} => {
+				let (reason, review_by) = (reason_name(reason.0), Time(review_by));
+				Self::EmergencyOpened { grant_id, dataset_id, owner, clinician, reason, review_by }
+			},
+			Event::Reviewed { grant_id, by, justified } => {
+				Self::Reviewed { grant_id, by, justified }
+			},
+			Event::Reported { grant_id, clinician } => Self::Reported { grant_id, clinician },
+			Event::OntologySet { root, count } => Self::OntologySet { root: Hex(root.0 .0), count },
 		}
+	}
+}
+
+fn cause_name(cause: EndCause) -> &'static str {
+	match cause {
+		EndCause::Revoked => "revoked",
+		EndCause::Relinquished => "relinquished",
+		EndCause::Undelivered => "undelivered",
+		EndCause::Erased => "erased",
+		EndCause::Exhausted => "exhausted",
+		EndCause::DeliveryRejected => "delivery rejected",
+		EndCause::Undecided => "undecided",
+		EndCause::Unjustified => "unjustified",
+	}
+}
+
+fn reason_name(reason: EmergencyReason) -> &'static str {
+	match reason {
+		EmergencyReason::PatientUnableToConsent => "patient unable to consent",
+		EmergencyReason::LifeThreatening => "life-threatening",
+		EmergencyReason::DrugSafety => "drug safety",
+		EmergencyReason::PublicHealth => "public health",
+	}
+}
+
+fn target_name(target: PolicyTarget<AccountId32>) -> String {
+	match target {
+		PolicyTarget::Dataset(id) => format!("dataset {id}"),
+		PolicyTarget::AllOf(owner) => format!("all datasets of {owner}"),
 	}
 }
 
@@ -390,8 +595,9 @@ mod tests {
 
 	#[test]
 	fn events_are_sentences_for_people() {
-		let revoked = ChainEvent::Revoked { grant_id: 3, at: Time(1_763_632_800_000) };
-		assert_eq!(revoked.to_string(), "grant 3 was revoked at 2025-11-20T10:00:00Z");
+		let at = Time(1_763_632_800_000);
+		let revoked = ChainEvent::Ended { grant_id: 3, at, cause: "revoked" };
+		assert_eq!(revoked.to_string(), "grant 3 ended at 2025-11-20T10:00:00Z: revoked");
 		let account = AccountId32([1; 32]);
 		let minted = ChainEvent::TokenTransfer {
 			from: None,

@@ -19,20 +19,48 @@
 		with = "::subxt::utils::Static<::ownome_primitives::Seal>"
 	),
 	substitute_type(
-		path = "ownome_primitives::consent::Access",
+		path = "ownome_primitives::consent::access::Access",
 		with = "::subxt::utils::Static<::ownome_primitives::Access>"
 	),
 	substitute_type(
-		path = "ownome_primitives::consent::Grant<A>",
+		path = "ownome_primitives::consent::grant::EmergencyReason",
+		with = "::subxt::utils::Static<::ownome_primitives::EmergencyReason>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::grant::EndCause",
+		with = "::subxt::utils::Static<::ownome_primitives::EndCause>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::grant::Grant<A>",
 		with = "::subxt::utils::Static<::ownome_primitives::Grant<A>>"
 	),
 	substitute_type(
-		path = "ownome_primitives::consent::Proposal<A>",
+		path = "ownome_primitives::consent::proposal::Party",
+		with = "::subxt::utils::Static<::ownome_primitives::Party>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::policy::PolicyTarget<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::PolicyTarget<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::proposal::Proposal<A>",
 		with = "::subxt::utils::Static<::ownome_primitives::Proposal<A>>"
 	),
 	substitute_type(
-		path = "ownome_primitives::consent::Terms",
+		path = "ownome_primitives::consent::receipt::Evidence",
+		with = "::subxt::utils::Static<::ownome_primitives::Evidence>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::scope::Scope",
+		with = "::subxt::utils::Static<::ownome_primitives::Scope>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::terms::Terms",
 		with = "::subxt::utils::Static<::ownome_primitives::Terms>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::terms::TermsHash",
+		with = "::subxt::utils::Static<::ownome_primitives::TermsHash>"
 	),
 	substitute_type(
 		path = "ownome_primitives::dataset::DataFormat",

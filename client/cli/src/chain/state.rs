@@ -181,14 +181,14 @@ impl<'a> State<'a> {
 		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoGrant(id))
 	}
 
-	/// Whether `grantee` may read `dataset` at the moment `at`; now if there is none.
+	/// Whether `grantee` may read the whole of `dataset` at the moment `at`; now if there is none.
 	pub async fn access(
 		&self,
 		dataset: DatasetId,
 		grantee: AccountId32,
 		at: Option<Moment>,
 	) -> Result<Access, ChainError> {
-		let question = runtime::runtime_apis().consent_api().check(dataset, grantee, at);
+		let question = runtime::runtime_apis().consent_api().check(dataset, grantee, at, None);
 		Ok(self.ask(question).await?.0)
 	}
 

@@ -40,12 +40,33 @@ pub fn reason(denial: &Denial) -> String {
 			EndCause::Erased => {
 				format!("grant {grant} ended at {}, when the dataset was erased", Time(ended.at))
 			},
+			EndCause::Relinquished => format!("grant {grant} was given back at {}", Time(ended.at)),
+			EndCause::Exhausted => {
+				format!("all accesses of grant {grant} were used at {}", Time(ended.at))
+			},
+			EndCause::DeliveryRejected => format!(
+				"grant {grant} ended at {}, because its key does not open the data",
+				Time(ended.at)
+			),
+			EndCause::Undecided => format!(
+				"grant {grant} ended at {}, because a dispute about its key was not decided in time",
+				Time(ended.at)
+			),
+			EndCause::Unjustified => format!(
+				"grant {grant} ended at {}, because the emergency was not justified",
+				Time(ended.at)
+			),
 			EndCause::Undelivered => format!(
 				"grant {grant} lapsed at {}, because its key was not delivered in time",
 				Time(ended.at)
 			),
 		},
 		Denial::Expired { grant, at } => format!("grant {grant} expired at {}", Time(*at)),
+		Denial::Disputed { grant, since } => {
+			format!("the key of grant {grant} has been disputed since {}", Time(*since))
+		},
+		Denial::OutOfScope { grant } => format!("grant {grant} opens less than the whole dataset"),
+		Denial::Standing(_) => "the account was not a member in good standing".into(),
 	}
 }
 
@@ -71,6 +92,12 @@ mod tests {
 			),
 			(Denial::Expired { grant: 7, at: AT }, "grant 7 expired at 2025-11-20T10:00:00Z"),
 			(Denial::NotYetGranted { grant: 7, from: AT }, "grant 7 began at 2025-11-20T10:00:00Z"),
+			(
+				Denial::Disputed { grant: 7, since: AT },
+				"the key of grant 7 has been disputed since 2025-11-20T10:00:00Z",
+			),
+			(Denial::OutOfScope { grant: 7 }, "grant 7 opens less than the whole dataset"),
+			(Denial::Standing(None), "the account was not a member in good standing"),
 			(Denial::NoGrant, "there is no grant for this account"),
 		];
 		for (denial, words) in reasons {

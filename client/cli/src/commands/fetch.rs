@@ -31,7 +31,7 @@ pub async fn run(
 		grant.grantee
 	);
 	match state.access(grant.dataset, grantee, None).await? {
-		Access::Permitted { .. } if grant.allows(state.now().await?) => {},
+		Access::Permitted { .. } if grant.runs(state.now().await?) => {},
 		Access::Permitted { grant: other, .. } => {
 			bail!("Grant {id} is over, but grant {other} opens the same dataset: fetch that one.")
 		},

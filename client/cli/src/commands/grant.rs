@@ -23,6 +23,7 @@ pub async fn run(global: &Global, command: Grant) -> anyhow::Result<Report> {
 		Grant::Deliver { grant, key, store } => {
 			deliver(global, grant, &key, Store::new(store)).await
 		},
+		Grant::Confirm { grant } => Ok(global.send(&calls::confirm(grant)).await?.1),
 		Grant::Settle { grant } => Ok(global.send(&calls::settle(grant)).await?.1),
 	}
 }
@@ -35,7 +36,7 @@ pub async fn revoke(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 	let grant = state.grant(id).await?;
 	state.expect_may_decide(grant.dataset, signer).await?;
 	// A revocation that changes nothing would cost a fee, and fail.
-	if !grant.allows(state.now().await?) {
+	if !grant.runs(state.now().await?) {
 		bail!(
 			"Grant {id} is over already, since {}: there is nothing to revoke.",
 			Time(grant.end())
@@ -92,9 +93,11 @@ async fn show(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 		.field("issued_at", Time(grant.issued_at))?
 		.field("deliver_by", Time(grant.deliver_by))?
 		.field("expires_at", Time(grant.expires_at))?
-		.optional("delivered_at", grant.delivery.map(|delivery| Time(delivery.at)))?
-		.optional("header_hash", grant.delivery.map(|delivery| Hex(delivery.header_hash)))?
+		.optional("delivered_at", grant.delivery.as_ref().map(|delivery| Time(delivery.at)))?
+		.optional("header_hash", grant.delivery.as_ref().map(|it| Hex(it.header_hash)))?
+		.optional("confirm_by", grant.delivery.as_ref().map(|it| Time(it.confirm_by)))?
 		.optional("ended_at", grant.ended.map(|ended| Time(ended.at)))?;
+	let settled = grant.held() == 0;
 	let treasury = grant.shares.treasury.deconstruct();
 	let attester = grant.shares.attester.as_ref();
 	let report = match attester.map(|(account, share)| (account, share.deconstruct())) {
@@ -107,7 +110,8 @@ async fn show(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 		.pair("treasury_share", treasury, format!("{treasury} %"))?
 		.field("earned", data(grant.earned(now)))?
 		.field("paid", data(grant.paid))?
-		.pair("settled", grant.settled, if grant.settled { "yes" } else { "no" })?
+		.field("refunded", data(grant.refunded))?
+		.pair("settled", settled, if settled { "yes" } else { "no" })?
 		.field("accesses", grant.accesses)
 }
 
@@ -115,17 +119,28 @@ async fn show(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 fn status(grant: &Record, now: Moment) -> (&'static str, String) {
 	let end = Time(grant.end());
 	match grant.ended {
-		Some(ended) if ended.at <= grant.expires_at => match ended.cause {
+		Some(ended) if ended.at <= grant.expiry() => match ended.cause {
 			EndCause::Revoked => ("revoked", format!("revoked at {end}")),
 			EndCause::Erased => ("erased", format!("ended at {end}, when the dataset was erased")),
 			EndCause::Undelivered => {
 				("lapsed", format!("lapsed at {end}, its key was not delivered in time"))
 			},
+			EndCause::Relinquished => ("relinquished", format!("given back at {end}")),
+			EndCause::Exhausted => ("exhausted", format!("ended at {end} with the last access")),
+			EndCause::DeliveryRejected => {
+				("rejected", format!("ended at {end}, its key does not open the data"))
+			},
+			EndCause::Undecided => {
+				("undecided", format!("ended at {end}, a dispute was not decided in time"))
+			},
+			EndCause::Unjustified => {
+				("unjustified", format!("ended at {end}, the emergency was not justified"))
+			},
 		},
-		_ if grant.allows(now) && grant.delivery.is_none() => {
+		_ if grant.runs(now) && grant.delivery.is_none() => {
 			("undelivered", format!("waits for the key until {}", Time(grant.deliver_by)))
 		},
-		_ if grant.allows(now) => ("running", format!("runs until {end}")),
+		_ if grant.runs(now) => ("running", format!("runs until {end}")),
 		_ => ("expired", format!("expired at {end}")),
 	}
 }
@@ -133,7 +148,9 @@ fn status(grant: &Record, now: Moment) -> (&'static str, String) {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use ownome_primitives::{Delivery, Ended, Purpose, Research, Scope, Shares, Terms};
+	use ownome_primitives::{
+		Basis, Delivery, Ended, Ethics, Purpose, Scope, Shares, Terms, Verdict,
+	};
 	use sp_runtime::Percent;
 
 	fn grant() -> Record {
@@ -142,20 +159,24 @@ mod tests {
 			owner: AccountId32([1; 32]),
 			grantee: AccountId32([2; 32]),
 			terms: Terms {
-				purpose: Purpose { research: Research::General, for_profit: false },
+				purpose: Purpose::default(),
 				scope: Scope::Whole,
 				period: 1_000,
 				price: 0,
 				upfront: Percent::zero(),
+				accesses: None,
 			},
+			basis: Basis::Owner(AccountId32([1; 32])),
+			ethics: Ethics::NotNeeded,
 			shares: Shares { attester: None, treasury: Percent::zero() },
 			issued_at: 100,
 			deliver_by: 600,
 			expires_at: 1_100,
 			delivery: None,
 			ended: None,
+			narrowings: Default::default(),
 			paid: 0,
-			settled: false,
+			refunded: 0,
 			accesses: 0,
 		}
 	}
@@ -164,7 +185,12 @@ mod tests {
 	fn the_status_follows_the_life_of_a_grant() {
 		let mut grant = grant();
 		assert_eq!(status(&grant, 200).0, "undelivered");
-		grant.delivery = Some(Delivery { at: 300, header_hash: [0; 32] });
+		grant.delivery = Some(Delivery {
+			at: 300,
+			header_hash: [0; 32],
+			confirm_by: 400,
+			verdict: Verdict::Pending,
+		});
 		assert_eq!(status(&grant, 300).0, "running");
 		assert_eq!(status(&grant, 1_100).0, "expired");
 		grant.ended = Some(Ended { at: 700, cause: EndCause::Revoked });

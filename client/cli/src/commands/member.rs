@@ -8,7 +8,7 @@ use crate::{
 	time::Time,
 };
 use anyhow::{bail, Context};
-use ownome_primitives::{Role, Roles};
+use ownome_primitives::{Role, Roles, Standing};
 use ownome_vault::keys::PublicKey;
 use std::{collections::BTreeSet, path::Path};
 use subxt::utils::AccountId32;
@@ -55,5 +55,16 @@ async fn show(global: &Global, account: AccountId32) -> anyhow::Result<Report> {
 		.pair("roles", &roles, roles.join(", "))?
 		.field("encryption_key", Hex(member.encryption_key))?
 		.field("credential", Hex(member.credential))?
+		.pair("standing", standing(member.standing), standing(member.standing))?
 		.field("admitted_at", Time(member.admitted_at))
+}
+
+/// A standing as a word.
+fn standing(standing: Standing) -> &'static str {
+	match standing {
+		Standing::Good => "good",
+		Standing::Suspended => "suspended",
+		Standing::Expelled => "expelled",
+		Standing::Resigned => "resigned",
+	}
 }

@@ -3,9 +3,10 @@
 use super::*;
 use jsonrpsee::RpcModule;
 use ownome_primitives::{
-	Access, Attestation, Balance, Batch, BatchRoot, Commitment, DataFormat, Dataset, DatasetStatus,
-	Denial, Guardianship, Location, Locations, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone,
-	Tranche, Verification,
+	Access, Attestation, Balance, Batch, BatchRoot, Commitment, ConsentPolicy, DataFormat, Dataset,
+	DatasetStatus, Denial, Grant, GrantMoney, Guardianship, Location, Locations, PolicyTarget,
+	Proposal, Receipt, Scope, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone, Tranche,
+	Verification,
 };
 use serde_json::{json, Value};
 use sp_blockchain::{BlockStatus, Info};
@@ -170,6 +171,7 @@ sp_api::mock_impl_runtime_apis! {
 			dataset: DatasetId,
 			grantee: AccountId,
 			time: Option<Moment>,
+			_what: Option<Scope>,
 		) -> Result<Access, ApiError> {
 			let permitted = dataset == 7 && grantee == Bob.to_account_id() && time.unwrap_or(50) < 100;
 			at_best(at, if permitted {
@@ -179,11 +181,68 @@ sp_api::mock_impl_runtime_apis! {
 			})
 		}
 
-		fn proposal(_: ownome_primitives::ProposalId) -> Option<ownome_primitives::Proposal<AccountId>> {
+		fn proposal(_: ProposalId) -> Option<Proposal<AccountId>> {
 			None
 		}
 
-		fn grant(_: ownome_primitives::GrantId) -> Option<ownome_primitives::Grant<AccountId>> {
+		fn proposals_of_owner(
+			owner: AccountId,
+			after: Option<ProposalId>,
+			limit: u32,
+		) -> Vec<ProposalId> {
+			page(owner == Alice.to_account_id(), after, limit)
+		}
+
+		fn proposals_of_requester(
+			requester: AccountId,
+			after: Option<ProposalId>,
+			limit: u32,
+		) -> Vec<ProposalId> {
+			page(requester == Bob.to_account_id(), after, limit)
+		}
+
+		fn grant(_: GrantId) -> Option<Grant<AccountId>> {
+			None
+		}
+
+		fn grants_of(
+			dataset: DatasetId,
+			grantee: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId> {
+			page(dataset == 7 && grantee == Bob.to_account_id(), after, limit)
+		}
+
+		fn grants_of_owner(owner: AccountId, after: Option<GrantId>, limit: u32) -> Vec<GrantId> {
+			page(owner == Alice.to_account_id(), after, limit)
+		}
+
+		fn grants_of_grantee(
+			grantee: AccountId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId> {
+			page(grantee == Bob.to_account_id(), after, limit)
+		}
+
+		fn money(id: GrantId) -> Option<GrantMoney> {
+			(id == 3).then_some(GrantMoney {
+				price: Balance::MAX,
+				held: 1,
+				paid: 2,
+				refunded: 3,
+				earned: 4,
+				payable: 5,
+				refundable: 6,
+			})
+		}
+
+		fn receipts(_: GrantId, _: Option<u32>, _: u32) -> Vec<(u32, Receipt<AccountId>)> {
+			Vec::new()
+		}
+
+		fn policy(_: PolicyTarget<AccountId>) -> Option<ConsentPolicy> {
 			None
 		}
 	}
@@ -227,6 +286,12 @@ sp_api::mock_impl_runtime_apis! {
 			if who == Bob.to_account_id() { 37 } else { 0 }
 		}
 	}
+}
+
+/// A page of 300 ids, or of none.
+fn page(any: bool, after: Option<u64>, limit: u32) -> Vec<u64> {
+	let end = if any { 300 } else { 0 };
+	(after.map_or(0, |after| after + 1)..end).take(limit as usize).collect()
 }
 
 async fn call(method: &str, params: Value) -> Value {
@@ -347,4 +412,41 @@ async fn errors_have_stable_codes() {
 	assert_eq!(error(call("ownome_dataset", json!([7, BROKEN])).await), NO_ANSWER);
 	assert_eq!(error(call("ownome_tokenBalance", json!(["not an account"])).await), -32602);
 	assert_eq!(error(call("ownome_dataset", json!([-1])).await), -32602);
+}
+
+#[tokio::test]
+async fn proposals_and_grants_come_in_pages_of_a_hundred_unless_fewer_are_asked_for() {
+	for (method, party, other) in [
+		("ownome_proposalsOfOwner", vec![json!(ALICE)], vec![json!(BOB)]),
+		("ownome_proposalsOfRequester", vec![json!(BOB)], vec![json!(ALICE)]),
+		("ownome_grantsOfOwner", vec![json!(ALICE)], vec![json!(BOB)]),
+		("ownome_grantsOfGrantee", vec![json!(BOB)], vec![json!(ALICE)]),
+		("ownome_grantsOf", vec![json!(7), json!(BOB)], vec![json!(8), json!(BOB)]),
+	] {
+		let page = |key: &[Value], rest: &[Value]| {
+			let params = json!([key, rest].concat());
+			async move { call(method, params).await["result"].clone() }
+		};
+		assert_eq!(page(&party, &[]).await.as_array().map(Vec::len), Some(100));
+		assert_eq!(page(&party, &[json!(250), json!(2)]).await, json!([251, 252]));
+		assert_eq!(page(&party, &[json!(299)]).await, json!([]));
+		assert_eq!(page(&other, &[]).await, json!([]));
+	}
+}
+
+#[tokio::test]
+async fn the_money_of_a_grant_is_in_exact_decimal_strings() {
+	assert_eq!(
+		call("ownome_grantMoney", json!([3])).await["result"],
+		json!({
+			"price": "340282366920938463463374607431768211455",
+			"held": "1",
+			"paid": "2",
+			"refunded": "3",
+			"earned": "4",
+			"payable": "5",
+			"refundable": "6",
+		})
+	);
+	assert_eq!(call("ownome_grantMoney", json!([4])).await.get("result"), Some(&Value::Null));
 }

@@ -1,130 +1,109 @@
-use super::{delivered, grant, granted, PERIOD, PRICE};
-use crate::{mock::*, Error, Event};
+use super::*;
+use crate::{Error, Event};
 use frame_support::{assert_noop, assert_ok};
-use ownome_primitives::Delivery;
+use ownome_primitives::{Delivery, Standing, Verdict};
+
+fn deliver_by(who: u64) -> DispatchResult {
+	Consent::deliver(signed(who), 0, [8; 32])
+}
 
 #[test]
-fn records_the_header_hash_and_pays_the_upfront_part() {
+fn puts_the_hash_on_record_and_pays_nothing_yet() {
 	new_test(|| {
 		granted();
-		set_now(NOW + 100);
-		assert_ok!(Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]));
-
-		assert_eq!(grant(0).delivery, Some(Delivery { at: NOW + 100, header_hash: [8; 32] }));
-		// A fifth of 1,000; of that 5 % to the laboratory and 2 % to the treasury.
-		assert_eq!(free(LAB), ENDOWMENT + 10);
-		assert_eq!(free(TREASURY), 4);
-		assert_eq!(free(OWNER), ENDOWMENT + 186);
-		assert_eq!(escrow(REQUESTER), PRICE - 200);
+		assert_ok!(deliver_by(OWNER));
+		assert_eq!(
+			grant(0).delivery,
+			Some(Delivery {
+				at: NOW,
+				header_hash: [8; 32],
+				confirm_by: NOW + CONFIRM_PERIOD,
+				verdict: Verdict::Pending,
+			})
+		);
+		assert_eq!(purse(), (ENDOWMENT - PRICE, PRICE));
+		let confirm_by = NOW + CONFIRM_PERIOD;
 		assert_eq!(
 			take_events(),
-			[
-				Event::Delivered { grant_id: 0, header_hash: [8; 32] },
-				Event::Paid { grant_id: 0, to_owner: 186, to_attester: 10, to_treasury: 4 },
-			]
+			[Event::Delivered { grant_id: 0, header_hash: [8; 32], confirm_by }]
 		);
 	});
 }
 
 #[test]
-fn works_until_the_deadline_and_not_after() {
+fn what_lateness_cannot_earn_goes_back_at_once() {
 	new_test(|| {
 		granted();
-		set_now(NOW + DELIVERY_PERIOD + 1);
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
-			Error::<Test>::DeliveryOverdue
-		);
 		set_now(NOW + DELIVERY_PERIOD);
-		assert_ok!(Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]));
+		assert_ok!(deliver_by(OWNER));
+		// Half of the 800 that time earns.
+		assert_eq!(purse(), (ENDOWMENT - 600, 600));
+		assert_eq!(grant(0).refunded, 400);
 	});
 }
 
 #[test]
-fn refuses_whoever_is_not_the_owner() {
-	new_test(|| {
-		granted();
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(REQUESTER), 0, [8; 32]),
-			Error::<Test>::NotOwner
-		);
-	});
-}
-
-#[test]
-fn refuses_twice() {
-	new_test(|| {
-		delivered();
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [9; 32]),
-			Error::<Test>::AlreadyDelivered
-		);
-	});
-}
-
-#[test]
-fn refuses_an_ended_or_unknown_grant() {
-	new_test(|| {
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
-			Error::<Test>::UnknownGrant
-		);
-		granted();
-		set_now(NOW + PERIOD);
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
-			Error::<Test>::GrantEnded
-		);
-		set_now(NOW + 1);
-		assert_ok!(Consent::revoke(RuntimeOrigin::signed(OWNER), 0));
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
-			Error::<Test>::GrantEnded
-		);
-	});
-}
-
-#[test]
-fn a_guardian_delivers_and_the_owner_is_paid() {
+fn guardians_and_new_owners_deliver() {
 	new_test(|| {
 		granted();
 		change_title(|title| title.guardian = Some(GUARDIAN));
-		assert_ok!(Consent::deliver(RuntimeOrigin::signed(GUARDIAN), 0, [8; 32]));
-		assert_eq!((free(OWNER), free(GUARDIAN)), (ENDOWMENT + 186, 0));
+		assert_ok!(deliver_by(GUARDIAN));
 	});
-}
-
-#[test]
-fn after_a_transfer_the_new_owner_delivers_and_whoever_consented_is_paid() {
 	new_test(|| {
 		granted();
 		change_title(|title| title.parties.owner = STRANGER);
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
-			Error::<Test>::NotOwner
-		);
-		assert_ok!(Consent::deliver(RuntimeOrigin::signed(STRANGER), 0, [8; 32]));
-		assert_eq!((free(OWNER), free(STRANGER)), (ENDOWMENT + 186, ENDOWMENT));
+		assert_noop!(deliver_by(OWNER), Error::<Test>::NotOwner);
+		assert_ok!(deliver_by(STRANGER));
+		assert_ok!(Consent::confirm(signed(REQUESTER), 0));
+		// Money goes to whoever owned the dataset when consent was given.
+		assert_eq!((free(OWNER) > ENDOWMENT, free(STRANGER)), (true, ENDOWMENT));
 	});
 }
 
 #[test]
-fn a_sealed_dataset_is_still_delivered() {
+fn refuses_everybody_else_twice_and_unknown_grants() {
 	new_test(|| {
+		assert_noop!(deliver_by(OWNER), Error::<Test>::UnknownGrant);
 		granted();
-		change_title(|title| title.is_sealed = true);
-		assert_ok!(Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]));
+		for who in [REQUESTER, STRANGER, CUSTODIAN] {
+			assert_noop!(deliver_by(who), Error::<Test>::NotOwner);
+		}
+		assert_ok!(deliver_by(OWNER));
+		assert_noop!(deliver_by(OWNER), Error::<Test>::AlreadyDelivered);
 	});
 }
 
 #[test]
-fn refuses_after_erasure() {
+fn refuses_after_the_deadline() {
 	new_test(|| {
 		granted();
+		set_now(NOW + DELIVERY_PERIOD + 1);
+		assert_noop!(deliver_by(OWNER), Error::<Test>::DeliveryOverdue);
+	});
+}
+
+#[test]
+fn refuses_for_a_grant_that_ended() {
+	new_test(|| {
+		granted();
+		assert_ok!(Consent::revoke(signed(OWNER), 0));
+		assert_noop!(deliver_by(OWNER), Error::<Test>::GrantEnded);
 		erase();
-		assert_noop!(
-			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
-			Error::<Test>::GrantEnded
-		);
+		assert_noop!(deliver_by(OWNER), Error::<Test>::DatasetErased);
+	});
+}
+
+#[test]
+fn refuses_for_a_grantee_without_standing() {
+	new_test(|| {
+		granted();
+		for standing in [Standing::Suspended, Standing::Expelled] {
+			set_standing(REQUESTER, standing);
+			assert_noop!(deliver_by(OWNER), Error::<Test>::GranteeNotInStanding);
+		}
+		// The requester's money is not lost with that.
+		set_now(NOW + DELIVERY_PERIOD + 1);
+		assert_ok!(Consent::settle(signed(STRANGER), 0));
+		assert_eq!(purse(), (ENDOWMENT, 0));
 	});
 }

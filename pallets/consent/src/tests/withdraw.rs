@@ -1,49 +1,36 @@
-use super::offered;
-use crate::{mock::*, Error, Event, Proposals};
+use super::*;
+use crate::{Error, Event};
 use frame_support::{assert_noop, assert_ok};
+use ownome_primitives::Standing;
 
 #[test]
-fn drops_the_proposal_and_releases_price_and_deposit() {
+fn releases_price_and_deposit_whoevers_turn_it_is() {
 	new_test(|| {
-		offered();
-		assert_ok!(Consent::withdraw(RuntimeOrigin::signed(REQUESTER), 0));
-		assert!(!Proposals::<Test>::contains_key(0));
-		assert_eq!((free(REQUESTER), escrow(REQUESTER)), (ENDOWMENT, 0));
+		countered(2_000);
+		set_standing(REQUESTER, Standing::Expelled);
+		assert_ok!(Consent::withdraw(signed(REQUESTER), 0));
+		assert_eq!(purse(), (ENDOWMENT, 0));
 		assert_eq!(record_deposit(REQUESTER), 0);
 		assert_eq!(take_events(), [Event::Withdrawn { proposal_id: 0 }]);
 	});
 }
 
 #[test]
-fn works_after_the_requester_lost_its_accreditation() {
+fn refuses_everybody_but_the_requester_and_twice() {
 	new_test(|| {
 		offered();
-		expel(REQUESTER);
-		assert_ok!(Consent::withdraw(RuntimeOrigin::signed(REQUESTER), 0));
-	});
-}
-
-#[test]
-fn refuses_anyone_else() {
-	new_test(|| {
-		offered();
-		for who in [OWNER, OTHER_REQUESTER] {
-			assert_noop!(
-				Consent::withdraw(RuntimeOrigin::signed(who), 0),
-				Error::<Test>::NotProposer
-			);
+		for who in [OWNER, OTHER_REQUESTER, STRANGER] {
+			assert_noop!(Consent::withdraw(signed(who), 0), Error::<Test>::NotProposer);
 		}
+		assert_ok!(Consent::withdraw(signed(REQUESTER), 0));
+		assert_noop!(Consent::withdraw(signed(REQUESTER), 0), Error::<Test>::UnknownProposal);
 	});
 }
 
 #[test]
-fn refuses_twice() {
+fn refuses_what_became_a_grant() {
 	new_test(|| {
-		offered();
-		assert_ok!(Consent::withdraw(RuntimeOrigin::signed(REQUESTER), 0));
-		assert_noop!(
-			Consent::withdraw(RuntimeOrigin::signed(REQUESTER), 0),
-			Error::<Test>::UnknownProposal
-		);
+		granted();
+		assert_noop!(Consent::withdraw(signed(REQUESTER), 0), Error::<Test>::UnknownProposal);
 	});
 }

@@ -18,6 +18,10 @@ impl<T: Config> InspectDataset<AccountIdOf<T>> for Pallet<T> {
 		Self::decided_by(who, id).is_ok()
 	}
 
+	fn acts_for(who: &AccountIdOf<T>, owner: &AccountIdOf<T>) -> bool {
+		Self::acts_for(who, owner)
+	}
+
 	fn is_sealed(id: DatasetId) -> bool {
 		Datasets::<T>::get(id).is_some_and(|record| record.value.status == DatasetStatus::Sealed)
 	}

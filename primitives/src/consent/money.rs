@@ -1,0 +1,114 @@
+//! Where the money of a grant is. Pure, so that anybody can compute it at any moment.
+
+use super::{DeliveryState, EndCause, Grant};
+use crate::{Balance, Moment};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
+
+/// Where the money of a grant is, in 10^-18 `DATA`.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct GrantMoney {
+	/// The whole price.
+	pub price: Balance,
+	/// What is held in the grantee's account.
+	pub held: Balance,
+	/// What was paid to owner, attester and treasury.
+	pub paid: Balance,
+	/// What went back to the grantee.
+	pub refunded: Balance,
+	/// What is earned so far, paid or not.
+	pub earned: Balance,
+	/// What `settle` would pay now.
+	pub payable: Balance,
+	/// What `settle` would release to the grantee now.
+	pub refundable: Balance,
+}
+
+/// All of this holds of a grant into which everything was written that came by itself, see [`Grant::ripen`].
+impl<AccountId> Grant<AccountId> {
+	/// What is held for the grant.
+	pub fn held(&self) -> Balance {
+		self.terms.price.saturating_sub(self.paid).saturating_sub(self.refunded)
+	}
+
+	/// How much of the price is earned at the moment `now`: nothing before the delivery is accepted, by word, by silence or by ruling; then the
+	/// upfront part, and of the rest as much as the time since delivery is of the whole period. The time before delivery
+	/// earns nothing, an early end stops the clock, and using all accesses earns all.
+	pub fn earned(&self, now: Moment) -> Balance {
+		match self.delivery_state(now) {
+			Some(DeliveryState::Accepted) => self.accrued(now),
+			_ => 0,
+		}
+	}
+
+	/// The most that the grant can have earned when nothing more can be earned, as far as is known at the moment `now`.
+	pub fn earnable(&self, now: Moment) -> Balance {
+		let over = now >= self.end();
+		match self.delivery_state(now) {
+			Some(DeliveryState::Refused) => 0,
+			None if over => 0,
+			None => self.terms.price,
+			// Whoever uses all accesses owes all.
+			Some(_) if !over && self.terms.accesses.is_some() => self.terms.price,
+			Some(_) => self.accrued(self.end()),
+		}
+	}
+
+	/// What a settlement pays at the moment `now`.
+	pub fn payable(&self, now: Moment) -> Balance {
+		self.earned(now).saturating_sub(self.paid)
+	}
+
+	/// What a settlement releases to the grantee at the moment `now`: all that is held and cannot be earned any more.
+	pub fn refundable(&self, now: Moment) -> Balance {
+		let owed = self.earnable(now).saturating_sub(self.paid);
+		self.held().saturating_sub(owed)
+	}
+
+	/// Where the money is at the moment `now`.
+	pub fn money(&self, now: Moment) -> GrantMoney {
+		GrantMoney {
+			price: self.terms.price,
+			held: self.held(),
+			paid: self.paid,
+			refunded: self.refunded,
+			earned: self.earned(now),
+			payable: self.payable(now),
+			refundable: self.refundable(now),
+		}
+	}
+
+	/// What an accepted delivery has earned at the moment `now`.
+	fn accrued(&self, now: Moment) -> Balance {
+		let Some(delivery) = &self.delivery else { return 0 };
+		let price = self.terms.price;
+		match self.ended {
+			Some(ended) if ended.cause == EndCause::Exhausted && ended.at <= now => return price,
+			_ => {},
+		}
+		let upfront = self.terms.upfront.mul_floor(price);
+		let rest = price.saturating_sub(upfront);
+		let period = self.expires_at.saturating_sub(self.issued_at);
+		let had_the_key = now.min(self.end()).saturating_sub(delivery.at).min(period);
+		let by_time = multiply_by_rational_with_rounding(
+			rest,
+			had_the_key.into(),
+			period.into(),
+			Rounding::Down,
+		);
+		// Delivery needs a grant that runs, so the period is not zero and the quotient is at most `rest`.
+		upfront.saturating_add(by_time.unwrap_or(0))
+	}
+}

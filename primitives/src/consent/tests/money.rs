@@ -1,0 +1,151 @@
+use super::*;
+
+#[test]
+fn nothing_is_earned_before_delivery() {
+	assert_eq!(grant(1_000, 20).earned(2_000), 0);
+}
+
+#[test]
+fn nothing_is_earned_before_the_delivery_is_accepted() {
+	let pending = Grant { delivery: delivery(200, Verdict::Pending), ..grant(1_000, 20) };
+	assert_eq!(pending.earned(250), 0);
+	// Silence confirms, and the time since delivery counts.
+	assert_eq!(pending.earned(251), 200 + 800 * 51 / 1_000);
+
+	let at = 210;
+	let confirmed = Grant { delivery: delivery(200, Verdict::Confirmed { at }), ..pending };
+	assert_eq!(confirmed.earned(210), 200 + 800 * 10 / 1_000);
+}
+
+#[test]
+fn upfront_part_is_earned_at_delivery_and_the_rest_evenly_until_expiry() {
+	let grant = confirmed(1_000, 20, 100);
+	assert_eq!(grant.earned(100), 200);
+	assert_eq!(grant.earned(600), 600);
+	assert_eq!(grant.earned(1_099), 999);
+	assert_eq!(grant.earned(1_100), 1_000);
+	assert_eq!(grant.earned(Moment::MAX), 1_000);
+}
+
+#[test]
+fn the_time_before_delivery_is_never_earned_and_goes_back_at_once() {
+	let half = confirmed(1_000, 20, 600);
+	assert_eq!(half.earned(600), 200);
+	assert_eq!(half.earned(Moment::MAX), 600);
+	assert_eq!(half.refundable(600), 400);
+	let last_moment = confirmed(1_000, 0, 1_099);
+	assert_eq!(last_moment.earned(Moment::MAX), 1);
+}
+
+#[test]
+fn early_end_stops_the_clock() {
+	for cause in [EndCause::Revoked, EndCause::Relinquished, EndCause::Erased] {
+		let grant = Grant { ended: ended(800, cause), ..confirmed(1_000, 20, 300) };
+		assert_eq!(grant.earned(5_000), 600);
+		assert_eq!(grant.refundable(800), 400);
+	}
+}
+
+#[test]
+fn at_an_early_end_only_what_may_still_be_earned_waits_for_the_confirmation() {
+	let grant = Grant {
+		delivery: delivery(300, Verdict::Pending),
+		ended: ended(310, EndCause::Revoked),
+		..grant(1_000, 20)
+	};
+	assert_eq!((grant.payable(310), grant.refundable(310)), (0, 792));
+	let grant = Grant { refunded: 792, ..grant };
+	assert_eq!((grant.payable(351), grant.refundable(351)), (208, 0));
+}
+
+#[test]
+fn an_earlier_expiry_leaves_less_to_be_earned() {
+	let mut grant = confirmed(1_000, 0, 100);
+	let narrowing = Narrowing { at: 200, scope: Scope::Aggregate, expires_at: 600 };
+	grant.narrowings.try_push(narrowing).unwrap();
+	assert_eq!(grant.earned(Moment::MAX), 500);
+	assert_eq!(grant.refundable(200), 500);
+}
+
+#[test]
+fn using_all_accesses_earns_all_however_late_the_delivery_was() {
+	let mut grant = confirmed(1_000, 20, 600);
+	grant.terms.accesses = Some(3);
+	// Nothing goes back while all may still be earned.
+	assert_eq!(grant.refundable(700), 0);
+	let exhausted = Grant { ended: ended(700, EndCause::Exhausted), ..grant.clone() };
+	assert_eq!((exhausted.earned(700), exhausted.refundable(700)), (1_000, 0));
+	// They were not all used.
+	assert_eq!((grant.earned(1_100), grant.refundable(1_100)), (600, 400));
+}
+
+#[test]
+fn a_dispute_freezes_the_money_and_the_ruling_decides() {
+	let with = |verdict| Grant { delivery: delivery(200, verdict), ..grant(1_000, 20) };
+	let dispute = dispute(240);
+	let frozen = with(Verdict::Disputed(dispute));
+	assert_eq!((frozen.earned(440), frozen.refundable(440)), (0, 80));
+
+	let undecided = with(Verdict::Disputed(dispute));
+	assert_eq!((undecided.earned(441), undecided.refundable(441)), (0, 1_000));
+	let rejected = with(Verdict::Rejected { dispute, by: 9, at: 300 });
+	assert_eq!((rejected.earned(5_000), rejected.refundable(300)), (0, 1_000));
+	let upheld = with(Verdict::Upheld { dispute, by: 9, at: 300 });
+	assert_eq!((upheld.earned(300), upheld.refundable(300)), (280, 80));
+}
+
+#[test]
+fn an_undelivered_grant_goes_back_when_it_ends() {
+	let mut overdue = grant(1_000, 20);
+	assert_eq!(overdue.refundable(600), 0);
+	assert!(overdue.ripen(601, None));
+	assert_eq!(overdue.ended, ended(601, EndCause::Undelivered));
+	assert_eq!(overdue.refundable(601), 1_000);
+	assert!(!overdue.ripen(700, None));
+}
+
+#[test]
+fn the_largest_price_does_not_overflow() {
+	assert_eq!(confirmed(Balance::MAX, 0, 100).earned(600), Balance::MAX / 2);
+	assert_eq!(confirmed(Balance::MAX, 100, 100).earned(600), Balance::MAX);
+}
+
+/// Every settlement leaves in escrow exactly what may still be earned, whatever happens in whatever order.
+#[test]
+fn price_is_always_held_paid_or_refunded() {
+	let verdicts = |at: Moment| {
+		let dispute = dispute(at + 10);
+		[
+			None,
+			delivery(at, Verdict::Pending),
+			delivery(at, Verdict::Confirmed { at: at + 5 }),
+			delivery(at, Verdict::Disputed(dispute)),
+			delivery(at, Verdict::Upheld { dispute, by: 9, at: at + 100 }),
+			delivery(at, Verdict::Rejected { dispute, by: 9, at: at + 100 }),
+		]
+	};
+	let ends = [None, ended(330, EndCause::Revoked), ended(900, EndCause::Exhausted)];
+	for delivery in [100, 300, 600].into_iter().flat_map(verdicts) {
+		for (end, accesses) in ends.iter().flat_map(|end| [(end, None), (end, Some(3))]) {
+			if end.is_some_and(|end| delivery.as_ref().is_some_and(|it| it.at > end.at)) {
+				continue;
+			}
+			let mut grant = Grant { delivery: delivery.clone(), ended: *end, ..grant(997, 33) };
+			grant.terms.accesses = accesses;
+			let from = end.map_or(0, |end| end.at);
+			for now in [331, 420, 601, 815, 900, 1_099, 1_100, 5_000]
+				.iter()
+				.filter(|now| **now >= from)
+			{
+				grant.ripen(*now, None);
+				let (payable, refundable) = (grant.payable(*now), grant.refundable(*now));
+				grant.paid += payable;
+				grant.refunded += refundable;
+				assert_eq!(grant.held() + grant.paid + grant.refunded, 997, "{grant:?} {now}");
+				assert_eq!(grant.held() + grant.paid, grant.earnable(*now), "{grant:?} {now}");
+				assert_eq!(grant.money(*now).payable, 0);
+			}
+			assert_eq!(grant.held(), 0, "{grant:?}");
+		}
+	}
+}
