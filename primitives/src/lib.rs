@@ -19,7 +19,7 @@ mod batch;
 mod commitment;
 mod consent;
 mod dataset;
-mod duo;
+pub mod duo;
 mod format;
 mod location;
 mod member;

@@ -162,6 +162,9 @@ Example:
 		#[arg(long, value_name = "N")]
 		dataset: DatasetId,
 	},
+	/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
+	#[command(subcommand)]
+	Policy(Policy),
 	/// Offer a price for the use of a dataset. The price is held until it is earned or given back.
 	#[command(after_help = "\
 Examples:
@@ -425,6 +428,40 @@ pub enum Chain {
 	/// Show which chain the node runs and how far it is.
 	#[command(after_help = "Example:\n  ownome chain info --url ws://127.0.0.1:9944")]
 	Info,
+}
+
+/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
+#[derive(Debug, Subcommand)]
+pub enum Policy {
+	/// Say whether a policy permits a purpose, denies it or refers it to the owner, and why. The decision is no failure: the exit code is 0.
+	#[command(after_help = "\
+Both files hold either the JSON form or the text form.
+Examples:
+  ownome policy evaluate --policy policy.json --purpose purpose.json
+  ownome policy evaluate --policy policy.json --purpose purpose.json --at 1795132800000 --json")]
+	Evaluate {
+		/// What the owner consents to.
+		#[arg(long, value_name = "FILE")]
+		policy: PathBuf,
+		/// What the requester states.
+		#[arg(long, value_name = "FILE")]
+		purpose: PathBuf,
+		/// When, in Unix milliseconds, which a publication moratorium turns on; now if it is left out.
+		#[arg(long, value_name = "MS")]
+		at: Option<Moment>,
+	},
+	/// Check a policy and show its text and JSON forms.
+	#[command(after_help = "Example:\n  ownome policy show policy.json")]
+	Show {
+		/// The file with the policy, in either form.
+		file: PathBuf,
+	},
+	/// Check a purpose and show its text and JSON forms.
+	#[command(after_help = "Example:\n  ownome policy purpose purpose.json")]
+	Purpose {
+		/// The file with the purpose, in either form.
+		file: PathBuf,
+	},
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::{
 	path::{Path, PathBuf},
 };
 
+use crate::duo::FormError;
+
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -142,6 +144,16 @@ pub enum Error {
 	/// The name of a format is not a plain word.
 	#[error("'{0}' is not the name of a format: use up to 32 lower case letters, digits and dashes, for example vcf.")]
 	FormatName(String),
+	/// The file is not in the form that it should be in.
+	#[error("{} is not a {name}: {error}.", .path.display())]
+	Form {
+		/// The file.
+		path: PathBuf,
+		/// What it should be.
+		name: &'static str,
+		/// What is wrong with it, and where.
+		error: FormError,
+	},
 	/// The store holds no such dataset.
 	#[error("The store {} holds no dataset {commitment}: check the folder, or ask the custodian for the dataset.", .store.display())]
 	NoDataset {

@@ -9,6 +9,7 @@
 //! - [`tags`]: keyed hashes by which accredited members find datasets.
 //! - [`subject`]: ids by which an owner alone can link accounts.
 //! - [`statement`]: what a laboratory vouches for.
+//! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -20,6 +21,7 @@
 
 mod aead;
 pub mod batch;
+pub mod duo;
 mod error;
 pub mod files;
 mod hashing;

@@ -12,6 +12,7 @@ mod guardian;
 mod keys;
 mod member;
 mod offer;
+mod policy;
 mod progress;
 mod receipt;
 mod statement;
@@ -58,6 +59,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		Command::Verify { file, manifest, dataset } => {
 			verify::run(global, &file, &manifest, dataset).await
 		},
+		Command::Policy(command) => policy::run(command),
 		Command::Offer(offer) => offer::run(global, offer).await,
 		Command::Proposal(command) => offer::proposal(global, command).await,
 		Command::Withdraw { proposal } => offer::withdraw(global, proposal).await,
