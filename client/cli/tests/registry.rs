@@ -40,7 +40,7 @@ impl Case {
 		for (name, byte) in [("one.vcf", 1), ("two.vcf", 2), ("three.vcf", 3)] {
 			fs::write(cli.path(name), vec![byte; 4 * 65_536 + 99]).unwrap();
 		}
-		cli.ok("member apply --roles attester,custodian,requester --key lab.pub --credential accreditation.pdf --signer charlie");
+		cli.ok("member apply --roles attester,custodian --key lab.pub --credential accreditation.pdf --signer charlie");
 		cli.ok("member admit charlie --signer alice");
 		Self { cli, _node: node }
 	}
@@ -107,11 +107,22 @@ fn a_title_lives_from_registration_to_erasure() {
 	let stored = folder(&one);
 	cli.ok(&verify(&stored.join("body.c4gh"), &stored.join("manifest.json"), 0));
 
+	// The new owner consents; the former one cannot any more.
+	let offer = "offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob";
+	cli.ok(
+		"member apply --roles requester --key lab.pub --credential accreditation.pdf --signer bob",
+	);
+	cli.ok("member admit bob --signer alice");
+	cli.ok(offer);
+	let error = cli.fails("approve 0 --signer ferdie");
+	assert!(error.contains("NotOwner"), "{error}");
+	cli.ok("approve 0 --signer eve");
+	let granted_at = cli.ok("grant show 0")["issued_at"].clone();
+
 	// No new grants.
 	cli.ok("dataset seal 0 --signer eve");
 	assert_eq!(cli.ok("dataset show 0")["status"], "sealed");
-	let error = cli
-		.fails("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer charlie");
+	let error = cli.fails(offer);
 	assert!(error.to_lowercase().contains("sealed"), "{error}");
 
 	// Erased, without any OWN and for no fee.
@@ -121,6 +132,11 @@ fn a_title_lives_from_registration_to_erasure() {
 	assert_eq!(cli.ok("coin balance eve")["free"], "0");
 	assert_eq!(cli.ok("dataset erase 0 --signer eve")["fee"], "0");
 	assert!(units(&cli.ok("coin balance eve")["free"], 12) > 0, "the deposit is back");
+	let access = cli.ok("access 0 bob");
+	assert!(access["reason"].as_str().unwrap().contains("erased"), "{access}");
+	assert_eq!(cli.ok(&format!("access 0 bob --at {granted_at}"))["permitted"], true);
+	let settled = cli.ok("grant settle 0 --signer bob");
+	assert_eq!(event(&settled, "Settled")["refunded"], "1");
 	let shown = cli.ok("dataset show 0");
 	assert_eq!((&shown["status"], &shown["owner"]), (&json!("erased"), &Value::Null));
 	assert_eq!(shown["commitment"], one["commitment"]);

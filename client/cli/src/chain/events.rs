@@ -215,11 +215,17 @@ impl fmt::Display for ChainEvent {
 			Self::Claimed { dataset_id, batch_id, index } => {
 				write!(f, "dataset {dataset_id} was number {index} of batch {batch_id}")
 			},
+			Self::LocationsSet { dataset_id, count: 0 } => {
+				write!(f, "dataset {dataset_id} has no locations any more")
+			},
 			Self::LocationsSet { dataset_id, count } => {
-				write!(f, "dataset {dataset_id} has {count} locations")
+				write!(f, "the number of locations of dataset {dataset_id} is {count}")
+			},
+			Self::TagsSet { dataset_id, count: 0, .. } => {
+				write!(f, "dataset {dataset_id} has no tags any more")
 			},
 			Self::TagsSet { dataset_id, epoch, count } => {
-				write!(f, "dataset {dataset_id} has {count} tags of epoch {epoch}")
+				write!(f, "the number of tags of dataset {dataset_id} is {count}, of epoch {epoch}")
 			},
 			Self::AttestationRetracted { dataset_id, attester } => {
 				write!(f, "{attester} vouches for dataset {dataset_id} no more")

@@ -35,7 +35,8 @@ impl List<ProgressBarIter<File>> {
 impl<R: Read> List<R> {
 	/// A list that is read from `input`; `path` is for errors.
 	fn new(path: &Path, input: R) -> anyhow::Result<Self> {
-		let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(input);
+		let mut reader =
+			csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(input);
 		let columns = reader
 			.headers()
 			.with_context(|| format!("The list {} is not a CSV file.", path.display()))?;
@@ -53,13 +54,14 @@ impl<R: Read> Iterator for List<R> {
 	type Item = anyhow::Result<Leaf>;
 
 	fn next(&mut self) -> Option<Self::Item> {
-		let line = self.reader.position().line();
 		let found = match self.reader.read_record(&mut self.record) {
 			Ok(false) => return None,
 			Ok(true) => leaf(&self.record),
 			Err(error) => Err(error.into()),
 		};
 		Some(found.with_context(|| {
+			let position = self.record.position().unwrap_or(self.reader.position());
+			let line = position.line();
 			format!("Line {line} of {} describes no dataset.", self.path.display())
 		}))
 	}
@@ -161,7 +163,8 @@ mod tests {
 	fn a_wrong_line_is_named_with_what_to_write() {
 		let seal = seal(1);
 		for (line, hint) in [
-			(format!("{ALICE},{seal}"), "line 3"),
+			(format!("{ALICE},{seal}"), "write owner,seal,format"),
+			(format!("{ALICE},{seal},vcf,"), "write owner,seal,format"),
 			(format!("mallory,{seal},vcf"), "neither an address"),
 			(format!("0x00,{seal},vcf"), "64 hex digits"),
 			(format!("{ALICE},0x{seal},vcf"), "seal as 64 hex digits"),
