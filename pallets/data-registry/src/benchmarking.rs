@@ -53,8 +53,8 @@ fn registration<T: Config>(index: u32) -> RegistrationOf<T> {
 	Registration {
 		seal: Seal(seal),
 		format: DataFormat::Vcf,
-		custodian: member::<T>("custodian", 0),
-		attester: Some(member::<T>("lab", 0)),
+		custodian: member::<T>("custodian", index),
+		attester: Some(member::<T>("lab", index)),
 	}
 }
 
