@@ -8,12 +8,15 @@ mod support {
 	pub mod node;
 }
 
+use ownome_primitives::{Commitment, Seal};
+use ownome_vault::manifest::Manifest;
 use serde_json::{json, Value};
 use std::{
 	fmt::Write,
 	fs,
 	path::{Path, PathBuf},
 };
+use subxt::utils::AccountId32;
 use support::{
 	cli::Cli,
 	node::{event, units, Node},
@@ -267,11 +270,15 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 		let added = case.pack(&format!("batch add list.csv one.vcf --owner {owner}"));
 		folders.push(folder(&added));
 	}
+	assert_eq!(cli.ok("batch build list.csv own.tree --store store")["datasets"], 10);
 	let mut list = fs::read_to_string(cli.path("list.csv")).unwrap();
 	for index in 10..COUNT {
 		writeln!(list, "0x{index:064x},{index:064x},bam").unwrap();
 	}
 	fs::write(cli.path("list.csv"), list).unwrap();
+	let error = cli.fails("batch build list.csv batch.tree --store store");
+	assert!(error.contains("The store store holds no dataset"), "{error}");
+	assert!(!cli.path("batch.tree").exists());
 	let built = cli.ok("batch build list.csv batch.tree");
 	assert_eq!(built["datasets"], COUNT);
 
@@ -288,12 +295,17 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 		cli.ok(&format!("batch prove batch.tree --index {index}"));
 		let error = cli.fails(&format!("batch claim 0 {proof} --signer charlie"));
 		assert!(error.contains("not for"), "{error}");
-		let claimed = cli.ok(&format!("batch claim 0 {proof} --signer {owner}"));
+		let stored = &folders[index];
+		let manifest = |stored: &Path| stored.join("manifest.json").display().to_string();
+		let other = manifest(&folders[(index + 1) % 10]);
+		let claim = format!("batch claim 0 {proof} --signer {owner} --manifest");
+		let error = cli.fails(&format!("{claim} {other}"));
+		assert!(error.contains("is not the manifest that"), "{error}");
+		let claimed = cli.ok(&format!("{claim} {}", manifest(stored)));
 		assert_eq!(claimed["dataset_id"], index);
 		assert_eq!(event(&claimed, "Claimed")["index"], index);
 		let error = cli.fails(&format!("batch claim 0 {proof} --signer {owner}"));
 		assert!(error.contains("AlreadyRegistered"), "{error}");
-		let stored = &folders[index];
 		cli.ok(&verify(&stored.join("body.c4gh"), &stored.join("manifest.json"), index as u64));
 	}
 	let shown = cli.ok("dataset show 9");
@@ -325,6 +337,102 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 	assert!(error.contains("There is no batch 1"), "{error}");
 }
 
+const COPIED: &str = "names another owner than the account in whose name it is registered";
+
+#[test]
+fn a_copied_seal_verifies_under_no_other_name() {
+	let case = Case::new();
+	let cli = &case.cli;
+	let one = case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
+	let stored = folder(&one);
+	let manifest = stored.join("manifest.json");
+	let (contents, seal) = Manifest::read(&cli.path(&manifest)).unwrap();
+	assert_eq!(AccountId32(contents.owner).to_string(), case.address("ferdie"));
+	let verify = |id| verify(&stored.join("body.c4gh"), &manifest, id);
+	// What becomes of the seal in a batch, where nobody asks for the manifest.
+	let batch = |batch: u64, owner: &str| {
+		let line = format!("owner,seal,format\n{owner},{},vcf\n", hex::encode(seal));
+		fs::write(cli.path(format!("{batch}.csv")), line).unwrap();
+		cli.ok(&format!("batch build {batch}.csv {batch}.tree"));
+		cli.ok(&format!("batch anchor {batch}.tree --custodian charlie --signer charlie"));
+		cli.ok(&format!("batch prove {batch}.tree --index 0 --out {batch}.json"));
+		format!("batch claim {batch} {batch}.json --signer {owner}")
+	};
+
+	let claim = batch(0, "eve");
+	let error = cli.fails("batch build 0.csv other.tree --store store");
+	assert!(error.contains("The store store holds no dataset"), "{error}");
+	let error = cli.fails(&format!("{claim} --manifest {}", manifest.display()));
+	assert!(error.contains(COPIED), "{error}");
+	assert_eq!(cli.ok(&claim)["dataset_id"], 1);
+	let error = cli.fails(&verify(1));
+	assert!(error.contains(COPIED), "{error}");
+	cli.ok(&verify(0));
+
+	// Not with a copy of the whole folder either: no key leaves it.
+	let commitment = cli.ok("dataset show 1")["commitment"].as_str().unwrap()[2..].to_owned();
+	copy_folder(&cli.path(&stored), &cli.path("store").join(commitment));
+	let error = cli.fails("batch build 0.csv other.tree --store store");
+	assert!(error.contains(COPIED), "{error}");
+	cli.ok(
+		"member apply --roles requester --key lab.pub --credential accreditation.pdf --signer bob",
+	);
+	cli.ok("member admit bob --signer alice");
+	cli.ok("offer 1 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob");
+	cli.ok("approve 0 --signer eve");
+	let error = cli.fails("grant deliver 0 --key owner.sec --store store --signer eve");
+	assert!(error.contains(COPIED), "{error}");
+
+	// What was erased stays erased, in whatever name its seal comes back.
+	cli.ok("dataset erase 0 --signer ferdie");
+	assert_eq!(cli.ok(&batch(1, "dave"))["dataset_id"], 2);
+	let error = cli.fails(&verify(2));
+	assert!(error.contains(COPIED), "{error}");
+	let error = cli.fails(&batch(2, "ferdie"));
+	assert!(error.to_lowercase().contains("erased"), "{error}");
+	let error = cli.fails(&verify(0));
+	assert!(error.contains("was erased at"), "{error}");
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+	fs::create_dir(to).unwrap();
+	for entry in fs::read_dir(from).unwrap() {
+		let entry = entry.unwrap();
+		match entry.path().is_dir() {
+			true => copy_folder(&entry.path(), &to.join(entry.file_name())),
+			false => drop(fs::copy(entry.path(), to.join(entry.file_name())).unwrap()),
+		}
+	}
+}
+
+#[test]
+fn an_institution_pays_only_for_what_is_in_its_store() {
+	let case = Case::new();
+	let cli = &case.cli;
+	let one = case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
+	let two = case.pack(
+		"dataset sign-registration two.vcf --custodian charlie --out signed.json --signer eve",
+	);
+	let pay = |file: &str| format!("dataset register-for {file} --store store --signer charlie");
+	let store = cli.path("store");
+	let own = store.join(&two["commitments"][0].as_str().unwrap()[2..]);
+
+	// With the seal of another's manifest in place of the own one.
+	let read = |folder: &Path| Manifest::read(&folder.join("manifest.json")).unwrap();
+	let ((contents, before), (_, copied)) = (read(&own), read(&cli.path(folder(&one))));
+	let text = fs::read_to_string(cli.path("signed.json")).unwrap();
+	let text = text.replace(&hex::encode(before), &hex::encode(copied));
+	fs::write(cli.path("copied.json"), text).unwrap();
+	let error = cli.fails(&pay("copied.json"));
+	assert!(error.contains("The store store holds no dataset"), "{error}");
+	let commitment = Commitment::new(&contents.owner, &Seal(copied));
+	copy_folder(&cli.path(folder(&one)), &store.join(hex::encode(commitment.0)));
+	let error = cli.fails(&pay("copied.json"));
+	assert!(error.contains(COPIED), "{error}");
+
+	assert_eq!(cli.ok(&pay("signed.json"))["dataset_ids"], json!([1]));
+}
+
 #[test]
 fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	let case = Case::new();
@@ -353,7 +461,7 @@ fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	fs::write(cli.path("forged.json"), text.replacen("\"vcf\"", "\"bam\"", 1)).unwrap();
 	let error = cli.fails("dataset register-for forged.json --signer charlie");
 	assert!(error.contains("InvalidSignature"), "{error}");
-	let paid = cli.ok("dataset register-for signed.json --signer charlie");
+	let paid = cli.ok("dataset register-for signed.json --store store --signer charlie");
 	assert_eq!(paid["dataset_ids"], json!([3, 4]));
 	let shown = cli.ok("dataset show 4");
 	assert_eq!((&shown["owner"], &shown["registrant"]), (&poor, &poor));

@@ -168,6 +168,12 @@ pub enum Error {
 		/// The commitment in hex.
 		commitment: String,
 	},
+	/// Somebody registered a seal whose manifest is another's.
+	#[error("The manifest of dataset {commitment} names another owner than the account in whose name it is registered: it was copied, so refuse this dataset.")]
+	CopiedManifest {
+		/// The commitment in hex.
+		commitment: String,
+	},
 	/// The body in the store is not the one of the manifest.
 	#[error("The data stored for dataset {commitment} are not the data its manifest names: refuse this copy and ask the custodian for another.")]
 	WrongBody {

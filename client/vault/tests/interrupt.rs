@@ -27,7 +27,9 @@ fn what_is_interrupted_leaves_nothing_behind() {
 		encrypt(&at("text"), &at("out"), &[key.public()]),
 		decrypt(&at("file"), &at("out"), &key),
 		rewrap(&at("file"), &at("out"), &key, &[key.public()]),
-		Store::new(at("store")).add(&at("text"), "vcf", &key.public()).map(drop),
+		Store::new(at("store"))
+			.add(&at("text"), "vcf", [7; 32], &key.public())
+			.map(drop),
 	] {
 		assert!(matches!(interrupted, Err(Error::Interrupted)), "{interrupted:?}");
 	}

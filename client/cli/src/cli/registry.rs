@@ -71,11 +71,14 @@ Examples:
 	},
 	/// Pay for a registration that its owner has signed.
 	#[command(
-		after_help = "Example:\n  ownome dataset register-for registration.json --signer charlie"
+		after_help = "Examples:\n  ownome dataset register-for registration.json --store store --signer charlie\n  ownome dataset register-for registration.json --signer charlie"
 	)]
 	RegisterFor {
 		/// The file that the owner signed.
 		registration: PathBuf,
+		/// Pay only if this store has all the datasets, and their manifests name the owner.
+		#[arg(long, value_name = "FOLDER")]
+		store: Option<PathBuf>,
 	},
 	/// Encrypt a file, store it and register it as the next version of a dataset.
 	#[command(
@@ -346,13 +349,17 @@ pub enum Batch {
 	#[command(after_help = "\
 The list is a CSV file with the header owner,seal,format and a line for each dataset: the address of the owner or 0x and 64 hex digits, 64 hex digits, and
 the name of a format. Keep the tree: the proofs of the owners come from it.
-Example:
-  ownome batch build list.csv batch.tree")]
+Examples:
+  ownome batch build list.csv batch.tree
+  ownome batch build list.csv batch.tree --store store")]
 	Build {
 		/// The list.
 		list: PathBuf,
 		/// Where to write the tree.
 		tree: PathBuf,
+		/// Make it only if this store has all the datasets, and their manifests name the owners in the list.
+		#[arg(long, value_name = "FOLDER")]
+		store: Option<PathBuf>,
 	},
 	/// Write the proof that a dataset is in a batch, for its owner.
 	#[command(after_help = "Example:\n  ownome batch prove batch.tree --index 0 --out proof.json")]
@@ -381,12 +388,17 @@ Example:
 		locations: Vec<String>,
 	},
 	/// Turn your part of a batch into a dataset of yours.
-	#[command(after_help = "Example:\n  ownome batch claim 0 proof.json --signer ferdie")]
+	#[command(
+		after_help = "Examples:\n  ownome batch claim 0 proof.json --manifest manifest.json --signer ferdie\n  ownome batch claim 0 proof.json --signer ferdie"
+	)]
 	Claim {
 		/// The number of the batch.
 		batch: BatchId,
 		/// The proof that the institution gave you.
 		proof: PathBuf,
+		/// The manifest that the institution gave you: claim only if it is the one in the batch, and names you.
+		#[arg(long, value_name = "FILE")]
+		manifest: Option<PathBuf>,
 		/// The member that is to vouch for the data, and to have a part in what they earn.
 		#[arg(long, value_name = "ACCOUNT")]
 		attester: Option<Account>,

@@ -5,7 +5,7 @@ mod list;
 use super::{
 	dataset::{
 		locations_of,
-		packing::{undo_all, Packed},
+		packing::{expect_stored, undo_all, Packed},
 		registered,
 		show::locations,
 	},
@@ -20,8 +20,11 @@ use crate::{
 };
 use anyhow::ensure;
 use list::List;
-use ownome_primitives::{BatchId, BatchProof};
-use ownome_vault::batch::{Builder, Leaf, Proof, Tree};
+use ownome_primitives::{BatchId, BatchProof, Commitment};
+use ownome_vault::{
+	batch::{Builder, Leaf, Proof, Tree},
+	manifest::Manifest,
+};
 use std::{
 	path::{Path, PathBuf},
 	slice,
@@ -32,13 +35,14 @@ use subxt::utils::AccountId32;
 pub async fn run(global: &Global, command: Batch) -> anyhow::Result<Report> {
 	match command {
 		Batch::Add { list, input, owner, packing } => add(global, &list, &input, owner.0, packing),
-		Batch::Build { list, tree } => build(global, &list, &tree),
+		Batch::Build { list, tree, store } => build(global, &list, &tree, store.as_deref()),
 		Batch::Prove { tree, index, out } => prove(&tree, index, out),
 		Batch::Anchor { tree, custodian, locations } => {
 			anchor(global, &tree, custodian.0, locations).await
 		},
-		Batch::Claim { batch, proof, attester } => {
-			claim(global, batch, &proof, attester.map(|attester| attester.0)).await
+		Batch::Claim { batch, proof, manifest, attester } => {
+			let attester = attester.map(|attester| attester.0);
+			claim(global, batch, &proof, manifest.as_deref(), attester).await
 		},
 		Batch::Show { batch } => show(global, batch).await,
 	}
@@ -61,14 +65,23 @@ fn add(
 		.field("folder", packed.folder.display().to_string())
 }
 
-fn build(global: &Global, list: &Path, path: &Path) -> anyhow::Result<Report> {
+fn build(
+	global: &Global,
+	list: &Path,
+	path: &Path,
+	store: Option<&Path>,
+) -> anyhow::Result<Report> {
 	interrupt::listen();
 	let tree = tokio::task::block_in_place(|| {
 		let mut builder = Builder::new(path)?;
 		let mut count = 0;
 		let reading = progress::bar(global, "Reading", list);
 		for leaf in List::open(list, &reading)? {
-			builder.push(&leaf?)?;
+			let leaf = leaf?;
+			if let Some(store) = store {
+				expect_stored(store, &AccountId32(leaf.owner), &leaf.seal)?;
+			}
+			builder.push(&leaf)?;
 			count += 1;
 		}
 		reading.finish_and_clear();
@@ -115,6 +128,7 @@ async fn claim(
 	global: &Global,
 	id: BatchId,
 	path: &Path,
+	manifest: Option<&Path>,
 	attester: Option<AccountId32>,
 ) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
@@ -125,6 +139,16 @@ async fn claim(
 		"{} is for {owner}, not for {signer}: give the owner's key with --signer.",
 		path.display()
 	);
+	if let Some(manifest) = manifest {
+		let (contents, seal) = Manifest::read(manifest)?;
+		ensure!(
+			seal == proof.leaf.seal.0,
+			"{} is not the manifest that {} is about: ask whoever gave you the two for yours.",
+			manifest.display(),
+			path.display()
+		);
+		contents.check_registrant(&owner.0, &Commitment::new(&owner, &proof.leaf.seal))?;
+	}
 	let batch = global.chain().await?.state().await?.batch(id).await?;
 	ensure!(
 		(batch.root, batch.leaves) == (proof.root, proof.count),

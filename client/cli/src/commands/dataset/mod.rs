@@ -33,7 +33,9 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 			let terms = register::Terms { owner: owner.map(|owner| owner.0), valid, genesis };
 			register::sign(global, &inputs, packing, parties, terms, &out).await
 		},
-		Dataset::RegisterFor { registration } => register::paid(global, &registration).await,
+		Dataset::RegisterFor { registration, store } => {
+			register::paid(global, &registration, store.as_deref()).await
+		},
 		Dataset::Version { predecessor, input, packing, parties } => {
 			register::version(global, predecessor, &input, packing, parties).await
 		},

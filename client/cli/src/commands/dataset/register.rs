@@ -1,7 +1,7 @@
 //! The ways in which a dataset gets its title.
 
 use super::{
-	packing::{expect_accredited, expect_role, undo_all, Packed},
+	packing::{expect_accredited, expect_role, expect_stored, undo_all, Packed},
 	registration::SignedRegistration,
 };
 use crate::{
@@ -115,10 +115,15 @@ pub async fn sign(
 		.line(folders.collect::<Vec<_>>().join("\n")))
 }
 
-/// Pays for a registration that somebody else has signed.
-pub async fn paid(global: &Global, path: &Path) -> anyhow::Result<Report> {
+/// Pays for a registration that somebody else has signed, of datasets that are in the store if one is given.
+pub async fn paid(global: &Global, path: &Path, store: Option<&Path>) -> anyhow::Result<Report> {
 	let signed = SignedRegistration::read(path)?;
 	let registrations = signed.registrations()?;
+	if let Some(store) = store {
+		for Registration { seal, .. } in &registrations {
+			expect_stored(store, &signed.owner(), seal)?;
+		}
+	}
 	let chain = global.chain().await?;
 	ensure!(
 		signed.genesis == chain.genesis_hash().0,
