@@ -89,6 +89,51 @@ impl Case {
 		assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 		files
 	}
+
+	/// Key pairs of all the kinds that the tool reads: locked and open ones of its own, and of OpenSSH.
+	fn all_their_keys(&self) -> Vec<KeyFiles> {
+		const GENERATE: &str = r#"
+import os, sys
+from base64 import b64encode
+from cryptography.hazmat.primitives import serialization as form
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from crypt4gh.keys import c4gh, get_private_key, kdf
+
+folder, passphrase = sys.argv[1], sys.argv[2].encode()
+
+def write(name, data, mode=0o600):
+    with open(os.open(f'{folder}/{name}', os.O_CREAT | os.O_WRONLY, mode), 'wb') as file:
+        file.write(data)
+
+for name in kdf.KDFS:
+    path = f'{folder}/{name.decode()}'
+    c4gh.generate(path + '.open', path + '.pub', None, None)
+    secret = get_private_key(path + '.open', None)
+    salt_size, rounds = kdf.get_kdf(name)
+    salt, nonce = os.urandom(salt_size), os.urandom(12)
+    sealed = ChaCha20Poly1305(kdf.derive_key(name, passphrase, salt, rounds)).encrypt(nonce, secret, None)
+    strings = [name, rounds.to_bytes(4, 'big') + salt, b'chacha20_poly1305', nonce + sealed]
+    inside = b64encode(c4gh.MAGIC_WORD + b''.join(map(c4gh.encode_string, strings)))
+    label = b'CRYPT4GH PRIVATE KEY'
+    write(f'{name.decode()}.sec', b'-----BEGIN %b-----\n%b\n-----END %b-----\n' % (label, inside, label))
+
+for name, lock in [('ssh', form.NoEncryption()), ('ssh-locked', form.BestAvailableEncryption(passphrase))]:
+    key = Ed25519PrivateKey.generate()
+    write(f'{name}.sec', key.private_bytes(form.Encoding.PEM, form.PrivateFormat.OpenSSH, lock))
+    write(f'{name}.pub', key.public_key().public_bytes(form.Encoding.OpenSSH, form.PublicFormat.OpenSSH))
+"#;
+		let done = Command::new(tool().with_file_name("python"))
+			.args(["-c", GENERATE])
+			.arg(self.folder.path())
+			.arg(PASSPHRASE)
+			.output()
+			.unwrap();
+		assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+		let names = ["scrypt", "bcrypt", "pbkdf2_hmac_sha256", "ssh", "ssh-locked"];
+		let locked = names.map(|name| KeyFiles::of(&self.at(name)));
+		[self.their_keys("open", None)].into_iter().chain(locked).collect()
+	}
 }
 
 fn public(files: &KeyFiles) -> PublicKey {
@@ -146,11 +191,27 @@ fn we_read_what_they_write() {
 }
 
 #[test]
-fn key_pairs_of_the_tool_fit_together() {
+fn every_kind_of_key_opens_on_both_sides() {
 	let case = Case::new();
-	for (name, passphrase) in [("open", None), ("locked", Some(PASSPHRASE))] {
-		let files = case.their_keys(name, passphrase);
-		assert_eq!(secret(&files).public(), public(&files), "{name}");
+	let readers = case.all_their_keys();
+	assert_eq!(readers.len(), 6);
+	let recipients: Vec<_> = readers.iter().map(public).collect();
+	let (path, text) = case.texts().last().unwrap();
+	let (ours, theirs, back) = (case.at("ours"), case.at("theirs"), case.at("back"));
+	files::encrypt(&path, &ours, &recipients).unwrap();
+	let mut command = Command::new(tool());
+	command.arg("encrypt");
+	for reader in &readers {
+		command.arg("--recipient_pk").arg(&reader.public);
+	}
+	run(&mut command, &path, &theirs);
+	for reader in &readers {
+		assert_eq!(secret(reader).public(), public(reader), "{reader:?}");
+		run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &ours, &back);
+		assert!(fs::read(&back).unwrap() == text, "{reader:?}");
+		let back = case.fresh("back");
+		files::decrypt(&theirs, &back, &secret(reader)).unwrap();
+		assert!(fs::read(&back).unwrap() == text, "{reader:?}");
 	}
 }
 
