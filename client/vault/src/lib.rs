@@ -2,7 +2,8 @@
 //!
 //! - [`keys`]: Crypt4GH key pairs and their files.
 //! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
-//! - [`stream`]: encryption and decryption in constant memory.
+//! - [`edits`]: which parts of a text a header lets its reader have.
+//! - [`stream`]: encryption and decryption on all cores and in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
@@ -15,6 +16,7 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 mod aead;
+pub mod edits;
 mod error;
 pub mod files;
 mod hashing;
@@ -22,7 +24,9 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+mod pipeline;
 pub mod store;
 pub mod stream;
 
 pub use error::{Error, Result};
+pub use pipeline::limit_threads;
