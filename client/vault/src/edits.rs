@@ -4,7 +4,7 @@
 //! are left to deliver. It is a statement to the reader and no lock: a reader who ignores it can read the whole of each block
 //! that is there, which is up to [`BLOCK_TEXT_BYTES`] on either side of a part.
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
 use crate::{stream::BLOCK_TEXT_BYTES, Error, Result};
 
@@ -23,7 +23,7 @@ pub struct EditList {
 impl EditList {
 	/// The whole text.
 	pub fn everything() -> Self {
-		Self { parts: vec![0..TO_THE_END] }
+		Self::new(iter::once(0..TO_THE_END))
 	}
 
 	/// These parts, which may touch and overlap, and come in any order.
@@ -40,7 +40,7 @@ impl EditList {
 
 	/// Whether nothing is left out.
 	pub fn is_everything(&self) -> bool {
-		self.parts == [0..TO_THE_END]
+		matches!(self.parts[..], [Range { start: 0, end: TO_THE_END }])
 	}
 
 	/// What is left when of the text that this list delivers only `range` is delivered. Positions in `range` count what is

@@ -27,8 +27,8 @@ pub const BLOCK_TEXT_BYTES: usize = 65536;
 /// A full data block as it stands in the file, in bytes: nonce, ciphertext, tag.
 pub const BLOCK_BYTES: usize = BLOCK_TEXT_BYTES + OVERHEAD;
 
-/// How many blocks a thread takes at a time: enough that it seldom has to wait, and few enough for the cache of a core.
-const PIECE_BLOCKS: usize = 8;
+/// How many blocks a thread takes at a time: enough that it seldom has to wait for the others.
+const PIECE_BLOCKS: usize = 16;
 /// How much is copied at a time where nothing is decrypted.
 const COPY_BYTES: usize = 1 << 20;
 

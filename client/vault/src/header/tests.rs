@@ -142,7 +142,10 @@ fn a_sender_who_is_named_must_have_written_the_packets() {
 	assert!(matches!(nobody.contents(&eve, Some(&senders)), Err(Error::NotForThisKey)));
 
 	// What somebody else has added does not count: neither a key nor an edit list.
-	let added = Contents { keys: vec![DataKey::generate().unwrap()], edits: EditList::new([0..1]) };
+	let added = Contents {
+		keys: vec![DataKey::generate().unwrap()],
+		edits: EditList::new(std::iter::once(0..1)),
+	};
 	let added = added.seal(&[public], None).unwrap();
 	let mut both = fixed(3);
 	both.extend_from_slice(&added.as_bytes()[FIXED_BYTES..]);
