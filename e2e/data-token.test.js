@@ -5,8 +5,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aConcat, u8aWrapBytes } from '@polkadot/util';
+import { encodeAddress, keccakAsU8a } from '@polkadot/util-crypto';
 import { startNode } from './support/node.js';
-import { errorName, inBlock } from './support/wait.js';
+import { errorName, inBlock, theEvent } from './support/wait.js';
 
 const DATA = 10n ** 18n;
 const CAP = 3_000_000_000n * DATA;
@@ -224,6 +225,7 @@ test('mint follows the schedule, never exceeds the cap, and is for the issuer', 
 	assert.equal(schedule[0].beneficiary.toString(), alice.address);
 	const [atOnce, supply] = [schedule[0].amount.toBigInt(), await totalSupply()];
 	assert.equal((await api.call.dataTokenApi.mintable(alice.address)).toBigInt(), atOnce);
+	assert.equal(await node.request('ownome_tokenMintable', alice.address), atOnce.toString());
 	assert.equal((await node.request('ownome_tokenSchedule'))[0].amount, atOnce.toString());
 
 	// The outcome of a call that root makes is in the event of sudo.
@@ -252,6 +254,43 @@ test('mint follows the schedule, never exceeds the cap, and is for the issuer', 
 
 	const [notIssuer] = await play(bob, token.mint(bob.address, 1));
 	assert.equal(notIssuer.error, 'BadOrigin');
+});
+
+test('what is held in escrow can be neither sent nor burnt, and stays in balance and supply', async () => {
+	const salted = (byte) => new Uint8Array(32).fill(byte);
+	await Promise.all([
+		inBlock(api, api.tx.consortium.apply(['Requester'], salted(1), salted(2)), eve),
+		inBlock(api, api.tx.consortium.apply(['Custodian'], salted(3), salted(4)), charlie),
+	]);
+	const admit = [eve, charlie].map(({ address }) => api.tx.sudo.sudo(api.tx.consortium.admit(address)));
+	await inBlock(api, api.tx.utility.batchAll(admit), alice);
+	const registration = { seal: salted(7), format: 'Vcf', custodian: charlie.address, attester: null };
+	const registered = await inBlock(api, api.tx.dataRegistry.register(registration), ferdie);
+	const { datasetId } = theEvent(registered.events, 'dataRegistry', 'Registered').data;
+
+	const [had, supply] = [await balanceOf(eve), await totalSupply()];
+	const price = had - 10n * DATA;
+	const terms = { purpose: { research: 'General', forProfit: false }, scope: 'Whole', period: 86_400_000, price, upfront: 0 };
+	await inBlock(api, api.tx.consent.offer(datasetId, terms), eve);
+	assert.deepEqual(await node.request('ownome_tokenBalance', eve.address), {
+		free: (10n * DATA).toString(),
+		held: price.toString(),
+	});
+	const outcomes = await play(
+		eve,
+		token.approve(dave.address, INFINITE),
+		token.transfer(dave.address, 10n * DATA + 1n),
+		token.burn(10n * DATA + 1n),
+	);
+	isRefused(outcomes[1], 'InsufficientBalance');
+	isRefused(outcomes[2], 'InsufficientBalance');
+	const [spent] = await play(dave, token.transferFrom(eve.address, dave.address, 10n * DATA + 1n));
+	isRefused(spent, 'InsufficientBalance');
+	assert.deepEqual([await balanceOf(eve), await totalSupply()], [had, supply]);
+
+	await inBlock(api, api.tx.consent.reject(0), ferdie);
+	const [sent] = await play(eve, token.transfer(dave.address, had));
+	isTransfer(sent, eve, dave, had);
 });
 
 // The message that an owner signs, as docs/guide/data-token.md has it.
@@ -312,4 +351,14 @@ test('permits are signed with other kinds of key, too', async () => {
 		const [outcome] = await play(charlie, token.permit(owner.address, eve.address, DATA, FOREVER, signature));
 		isApproval(outcome, owner, eve, DATA);
 	}
+});
+
+test('a Keccak signature permits for the account that the chain derives from the compressed key', async () => {
+	const key = new Keyring({ type: 'ethereum' }).addFromSeed(new Uint8Array(32).fill(7));
+	const owner = { address: encodeAddress(u8aConcat(keccakAsU8a(key.publicKey).slice(12), new Uint8Array(12).fill(0xee)), 42) };
+	await inBlock(api, api.tx.balances.transferKeepAlive(owner.address, 10n ** 12n), bob);
+	const permit = { owner: owner.address, spender: eve.address, value: DATA, nonce: 0n, deadline: FOREVER };
+	const signature = { Eth: key.sign(permitMessage(permit)) };
+	const [outcome] = await play(charlie, token.permit(owner.address, eve.address, DATA, FOREVER, signature));
+	isApproval(outcome, owner, eve, DATA);
 });

@@ -38,7 +38,7 @@ test('a transfer of OWN arrives, and costs the sender the value and the fee', as
 
 test('a dataset is registered with a custodian that the consortium admitted', async () => {
 	const seal = new Uint8Array(32).fill(7);
-	const register = api.tx.dataRegistry.register(seal, 'Vcf', charlie.address, null);
+	const register = api.tx.dataRegistry.register({ seal, format: 'Vcf', custodian: charlie.address, attester: null });
 	await assert.rejects(inBlock(api, register, ferdie), /^Error: dataRegistry\./, 'Charlie is no custodian yet');
 
 	await inBlock(api, api.tx.consortium.apply(['Custodian'], new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)), charlie);

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # bench.sh weights: measures the calls of our pallets on this machine and writes pallets/*/src/weights.rs.
+# bench.sh batch: measures how long the tree over 1,000,000 datasets takes, and the proof of one of them.
+# bench.sh reads: measures reads of the registry among 1,000 and among 1,000,000 datasets.
 # bench.sh vault: measures encryption and decryption beside the cipher itself and the reference implementation.
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -29,6 +31,14 @@ weights() {
 		rustfmt --config-path "$ROOT/rustfmt.toml" "$output.new"
 		mv "$output.new" "$output"
 	done
+}
+
+batch() {
+	timed "Measuring the tree of a batch" run_cargo bench --locked --workspace --bench batch
+}
+
+reads() {
+	timed "Measuring reads of the registry" run_cargo bench --locked --workspace --bench reads
 }
 
 # The speed of a benchmark in MiB/s: criterion keeps nanoseconds, and the bytes that they were for.
@@ -94,6 +104,8 @@ vault_figures() {
 
 case ${1:-} in
 	weights) weights ;;
+	batch) batch ;;
+	reads) reads ;;
 	vault) vault ;;
-	*) die "Say what to measure: bench.sh weights or bench.sh vault" ;;
+	*) die "Say what to measure: bench.sh weights, bench.sh batch, bench.sh reads or bench.sh vault" ;;
 esac

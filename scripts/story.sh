@@ -190,8 +190,11 @@ is "the commitment of dataset $DATASET" "$(ask .commitment dataset show "$DATASE
 balances ferdie
 
 step "The laboratory vouches for it"
-echo 'We sequenced these data.' >"$WORK/statement"
-act charlie dataset attest "$DATASET" --statement "$WORK/statement"
+tell charlie statement create "$DATASET" --origin saliva --instrument 'NovaSeq X' --pipeline 'sarek 3.4' --out "$WORK/statement.json"
+own --json --signer charlie statement create "$DATASET" --origin saliva --instrument 'NovaSeq X' --pipeline 'sarek 3.4' \
+	--out "$WORK/statement.json" >/dev/null 2>"$WORK/error" || fail "$(why)"
+act charlie dataset attest "$DATASET" --statement "$WORK/statement.json"
+is "the attester by the statement" "$(ask .attester statement verify "$DATASET" "$WORK/statement.json" | names)" Charlie
 is "the dataset vouched for" "$(of Attested dataset_id)" "$DATASET"
 
 step "A stranger makes an offer"

@@ -114,6 +114,8 @@ pub enum EndCause {
 	Revoked,
 	/// The owner did not deliver the key in time.
 	Undelivered,
+	/// The dataset was erased.
+	Erased,
 }
 
 /// A grant ended before its time.
@@ -143,7 +145,7 @@ pub struct Ended {
 pub struct Grant<AccountId> {
 	/// The dataset.
 	pub dataset: DatasetId,
-	/// Who consented, and is paid.
+	/// Who owned the dataset when consent was given, and is paid, whoever owns it later.
 	pub owner: AccountId,
 	/// Who may read, and in whose account the unearned price is held.
 	pub grantee: AccountId,
@@ -170,6 +172,13 @@ pub struct Grant<AccountId> {
 }
 
 impl<AccountId> Grant<AccountId> {
+	/// Let the grant end with its dataset, which was erased at the moment `at`, unless it had ended before.
+	pub fn end_by_erasure(&mut self, at: Moment) {
+		if at < self.end() {
+			self.ended = Some(Ended { at, cause: EndCause::Erased });
+		}
+	}
+
 	/// The moment from which the grant allows nothing: expiry, or the early end if it came first.
 	pub fn end(&self) -> Moment {
 		self.ended.map_or(self.expires_at, |ended| ended.at.min(self.expires_at))
@@ -324,6 +333,21 @@ mod tests {
 		let mut grant = delivered(1_000, 20, 300);
 		grant.ended = Some(Ended { at: 800, cause: EndCause::Revoked });
 		assert_eq!(grant.earned(5_000), 600);
+	}
+
+	#[test]
+	fn erasure_ends_a_grant_unless_it_had_ended_before() {
+		let end = |ended, erased_at| {
+			let mut grant = Grant { ended, ..grant(0, 0) };
+			grant.end_by_erasure(erased_at);
+			grant.ended
+		};
+		let revoked = Some(Ended { at: 500, cause: EndCause::Revoked });
+		assert_eq!(end(None, 400), Some(Ended { at: 400, cause: EndCause::Erased }));
+		assert_eq!(end(None, 1_099), Some(Ended { at: 1_099, cause: EndCause::Erased }));
+		assert_eq!(end(None, 1_100), None);
+		assert_eq!(end(revoked, 500), revoked);
+		assert_eq!(end(revoked, 600), revoked);
 	}
 
 	#[test]

@@ -15,28 +15,49 @@
 extern crate alloc;
 
 pub mod api;
+mod batch;
 mod commitment;
 mod consent;
 mod dataset;
-mod duo;
+pub mod duo;
+mod format;
+mod location;
 mod member;
 mod offchain;
+mod registration;
+mod tag;
+mod title;
 mod token;
 
+pub use batch::{
+	node_hash, verify_inclusion, BatchLeaf, BatchProof, BatchRoot, MAX_BATCH_DEPTH,
+	MAX_BATCH_LEAVES,
+};
 pub use commitment::{Commitment, Digest, Seal};
 pub use consent::{
 	Access, Delivery, Denial, EndCause, Ended, Grant, Proposal, Scope, Shares, Terms,
 };
-pub use dataset::{DataFormat, Dataset, DatasetParties, InspectDataset};
+pub use dataset::{
+	DataFormat, Dataset, DatasetParties, DatasetStatus, InspectDataset, Tombstone, Verification,
+};
 pub use duo::{Mondo, Purpose, Research};
+pub use location::{is_location, Location, Locations, MAX_LOCATIONS, MAX_LOCATION_LEN};
 pub use member::{InspectMember, Member, Role, Roles};
 pub use offchain::is_signed_by;
 #[cfg(feature = "runtime-benchmarks")]
 pub use offchain::OffchainSigner;
+pub use registration::{registration_message, Registration, Registrations, MAX_REGISTRATIONS};
+pub use tag::{SearchToken, SearchTokens, Tags, MAX_TAGS};
+pub use title::{Attestation, Batch, Guardianship, SubjectId, MAX_ATTESTATIONS};
+#[cfg(feature = "runtime-benchmarks")]
+pub use token::Endow;
 pub use token::{permit_message, TokenBalance, TokenInfo, Tranche};
 
 /// Identifier of a dataset, counted from 0 in the order of registration.
 pub type DatasetId = u64;
+
+/// Identifier of a batch, counted from 0 in the order in which they were anchored.
+pub type BatchId = u64;
 
 /// Identifier of a proposal, counted from 0 in the order of the offers.
 pub type ProposalId = u64;

@@ -28,7 +28,8 @@ pub struct TokenInfo {
 /// What an account has of the data token, in 10^-18 `DATA`. The sum of both is `balanceOf` of ERC-20.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct TokenBalance {
-	/// What the account may spend.
+	/// What is not held. The account may spend it, but for the last unit where that keeps the account in the state
+	/// (docs/adr/0002-token-ledger.md).
 	pub free: Balance,
 	/// What is held, in escrow for offers and grants.
 	pub held: Balance,
@@ -101,6 +102,13 @@ pub fn permit_message<Hash: Encode, AccountId: Encode>(
 	deadline: Moment,
 ) -> Vec<u8> {
 	(PERMIT_DOMAIN, genesis, owner, spender, value, nonce, deadline).encode()
+}
+
+/// How a benchmark gives tokens to an account.
+#[cfg(feature = "runtime-benchmarks")]
+pub trait Endow<AccountId> {
+	/// Give `value` to `who`, in 10^-18 `DATA`.
+	fn endow(who: &AccountId, value: Balance);
 }
 
 #[cfg(test)]

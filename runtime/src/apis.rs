@@ -2,9 +2,9 @@
 
 use crate::{
 	constants::{DATA_CAP, DATA_DECIMALS, DATA_NAME, DATA_SYMBOL},
-	genesis_config_presets, AccountId, Aura, Balance, Block, Consent, DataToken, Executive,
-	Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	genesis_config_presets, AccountId, Aura, Balance, Block, Consent, DataRegistry, DataToken,
+	Executive, Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -14,8 +14,9 @@ use frame_support::{
 	weights::Weight,
 };
 use ownome_primitives::{
-	Access, Dataset, DatasetId, Grant, GrantId, Member, Moment, Proposal, ProposalId, TokenBalance,
-	TokenInfo, Tranche,
+	Access, Attestation, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
+	Guardianship, Locations, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags,
+	TokenBalance, TokenInfo, Tombstone, Tranche, Verification,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -223,7 +224,63 @@ impl_runtime_apis! {
 
 	impl ownome_primitives::api::DataRegistryApi<Block, AccountId> for Runtime {
 		fn dataset(id: DatasetId) -> Option<Dataset<AccountId>> {
-			pallet_data_registry::Datasets::<Runtime>::get(id)
+			DataRegistry::dataset(id)
+		}
+
+		fn registrant(id: DatasetId) -> Option<AccountId> {
+			DataRegistry::registrant(id)
+		}
+
+		fn tombstone(id: DatasetId) -> Option<Tombstone> {
+			DataRegistry::tombstone(id)
+		}
+
+		fn datasets_of(owner: AccountId, after: Option<DatasetId>, limit: u32) -> Vec<DatasetId> {
+			DataRegistry::datasets_of(&owner, after, limit)
+		}
+
+		fn datasets_by_tag(
+			token: SearchToken,
+			after: Option<DatasetId>,
+			limit: u32,
+		) -> Vec<DatasetId> {
+			DataRegistry::datasets_by_tag(&token, after, limit)
+		}
+
+		fn lineage(id: DatasetId, limit: u32) -> Vec<DatasetId> {
+			DataRegistry::lineage(id, limit)
+		}
+
+		fn locations(id: DatasetId) -> Locations {
+			DataRegistry::locations(id)
+		}
+
+		fn tags(id: DatasetId) -> Option<Tags> {
+			DataRegistry::tags(id)
+		}
+
+		fn attestations(id: DatasetId) -> Vec<Attestation<AccountId>> {
+			DataRegistry::attestations(id)
+		}
+
+		fn guardian(owner: AccountId) -> Option<Guardianship<AccountId>> {
+			DataRegistry::guardian(&owner)
+		}
+
+		fn subject(owner: AccountId) -> Option<SubjectId> {
+			DataRegistry::subject(&owner)
+		}
+
+		fn transfer_offer(id: DatasetId) -> Option<AccountId> {
+			DataRegistry::transfer_offer(id)
+		}
+
+		fn verify(commitment: Commitment) -> Verification {
+			DataRegistry::verify(&commitment)
+		}
+
+		fn batch(id: BatchId) -> Option<Batch<AccountId>> {
+			DataRegistry::batch(id)
 		}
 	}
 
@@ -237,7 +294,7 @@ impl_runtime_apis! {
 		}
 
 		fn grant(id: GrantId) -> Option<Grant<AccountId>> {
-			pallet_consent::Grants::<Runtime>::get(id)
+			Consent::grant(id)
 		}
 	}
 
@@ -275,7 +332,8 @@ impl_runtime_apis! {
 
 	impl sp_genesis_builder::GenesisBuilder<Block> for Runtime {
 		fn build_state(config: Vec<u8>) -> sp_genesis_builder::Result {
-			build_state::<RuntimeGenesisConfig>(config)
+			build_state::<RuntimeGenesisConfig>(config)?;
+			crate::supply::audit()
 		}
 
 		fn get_preset(id: &Option<sp_genesis_builder::PresetId>) -> Option<Vec<u8>> {

@@ -28,7 +28,7 @@ type Inner<S> = SkipCheckIfFeeless<Runtime, S>;
 ///
 /// - A free transaction comes before paid ones, so that full blocks or a full pool cannot keep a revocation out.
 /// - The pool keeps one free transaction for each call, so that nobody fills it with free ones: a call is free as long as a
-///   proposal or grant is open, for which somebody paid a deposit.
+///   proposal, a grant or a dataset stands, for which somebody paid a deposit.
 ///
 /// Wallets see the payment and nothing else.
 #[derive(Clone, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking)]

@@ -1,7 +1,6 @@
 //! The state in which a development or local chain begins.
 
 use crate::{
-	configs::data::TreasuryAccount,
 	constants::{DATA, DAYS, OWN},
 	AccountId, AuraConfig, BalancesConfig, DataTokenConfig, DataTokenLedgerConfig, GrandpaConfig,
 	RuntimeGenesisConfig, SudoConfig,
@@ -38,7 +37,6 @@ fn schedule() -> Vec<Tranche<AccountId>> {
 	vec![
 		tranche(Sr25519Keyring::Alice.to_account_id(), 1, 0, 0),
 		tranche(Sr25519Keyring::Bob.to_account_id(), 100, YEAR_2026, 4 * YEAR),
-		tranche(TreasuryAccount::get(), 1_000, YEAR_2026, 10 * YEAR),
 	]
 }
 

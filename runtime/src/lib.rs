@@ -24,6 +24,7 @@ mod configs;
 pub mod constants;
 mod free_rights;
 pub mod genesis_config_presets;
+pub mod supply;
 pub mod types;
 
 pub use apis::RuntimeApi;

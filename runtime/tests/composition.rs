@@ -85,6 +85,9 @@ fn only_the_development_preset_has_a_root_key() {
 #[test]
 fn every_call_of_ours_fits_many_times_into_a_block() {
 	use frame_support::dispatch::DispatchClass;
+	use ownome_primitives::{
+		MAX_ATTESTATIONS, MAX_BATCH_DEPTH, MAX_LOCATIONS, MAX_REGISTRATIONS, MAX_TAGS,
+	};
 	use pallet_consent::WeightInfo as _;
 	use pallet_consortium::WeightInfo as _;
 	use pallet_data_registry::WeightInfo as _;
@@ -107,7 +110,21 @@ fn every_call_of_ours_fits_many_times_into_a_block() {
 		Consents::settle(),
 		Consents::revoke(),
 		Registry::register(),
+		Registry::new_version(),
+		Registry::set_locations(MAX_LOCATIONS),
+		Registry::set_tags(MAX_TAGS, MAX_TAGS),
 		Registry::attest(),
+		Registry::retract_attestation(),
+		Registry::offer_transfer(),
+		Registry::cancel_transfer(),
+		Registry::accept_transfer(),
+		Registry::set_guardian(),
+		Registry::hand_over(),
+		Registry::seal(),
+		Registry::erase(MAX_TAGS, MAX_ATTESTATIONS),
+		Registry::anchor_batch(MAX_LOCATIONS),
+		Registry::claim_from_batch(MAX_BATCH_DEPTH),
+		Registry::set_subject(),
 		Members::apply(),
 		Members::withdraw_application(),
 		Members::admit(),
@@ -123,4 +140,19 @@ fn every_call_of_ours_fits_many_times_into_a_block() {
 		assert!(weight.ref_time() > 0, "a call has no measured weight");
 		assert!(weight.saturating_mul(100).all_lte(room), "fewer than 100 calls fit into a block");
 	}
+	for many in [Registry::register_many, Registry::register_for] {
+		assert!(many(MAX_REGISTRATIONS).saturating_mul(4).all_lte(room), "a call fills a block");
+		let (one, all) = (many(1).ref_time(), many(MAX_REGISTRATIONS).ref_time());
+		assert!(one < all, "a longer list does not weigh more");
+	}
+}
+
+#[test]
+fn ten_thousand_records_cost_next_to_nothing_under_one_root() {
+	use pallet_data_registry::WeightInfo as _;
+	type Registry = <Runtime as pallet_data_registry::Config>::WeightInfo;
+
+	let singly = Registry::register().saturating_mul(10_000).ref_time();
+	let as_batch = Registry::anchor_batch(1).ref_time();
+	assert!(singly / as_batch >= 5_000, "only {} times cheaper", singly / as_batch);
 }

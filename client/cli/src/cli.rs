@@ -1,5 +1,6 @@
 //! The command line.
 
+mod registry;
 mod values;
 
 use crate::{
@@ -13,7 +14,10 @@ use clap::{Args, Parser, Subcommand};
 use ownome_primitives::{DatasetId, GrantId, Moment, ProposalId};
 use std::path::PathBuf;
 
-pub use values::{ByteRange, CoinAmount, Format, RoleName};
+pub use registry::{
+	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
+};
+pub use values::{ByteRange, CoinAmount, Format, Hash, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):
@@ -84,7 +88,7 @@ pub enum Command {
 Examples:
   ownome encrypt --recipient alice.pub --recipient bob.pub genome.vcf genome.vcf.c4gh
   ownome encrypt --recipient alice.pub --key me.sec genome.vcf genome.vcf.c4gh
-  bcftools view genome.bcf | ownome encrypt --recipient ~/.ssh/id_ed25519.pub - genome.vcf.c4gh")]
+  ownome encrypt --recipient ~/.ssh/id_ed25519.pub - genome.vcf.c4gh")]
 	Encrypt {
 		/// Public key of somebody who may decrypt the file, of Crypt4GH or an ed25519 key of OpenSSH; may be given several times.
 		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
@@ -104,7 +108,7 @@ A Crypt4GH file that was cut at the border of two blocks decrypts without an err
 Examples:
   ownome decrypt --key alice.sec genome.vcf.c4gh genome.vcf
   ownome decrypt --key alice.sec --sender bob.pub genome.vcf.c4gh genome.vcf
-  ownome decrypt --key alice.sec --range 1000000-2000000 genome.vcf.c4gh - | less")]
+  ownome decrypt --key alice.sec --range 1000000-2000000 genome.vcf.c4gh -")]
 	Decrypt {
 		/// Private key of a recipient, of Crypt4GH or an ed25519 key of OpenSSH.
 		#[arg(long, value_name = "FILE.sec")]
@@ -166,9 +170,41 @@ Examples:
 	/// Become a member of the consortium, admit members, look at them.
 	#[command(subcommand)]
 	Member(Member),
-	/// Register datasets, vouch for them, look at them.
+	/// Register datasets, look after them, look at them.
 	#[command(subcommand)]
 	Dataset(Dataset),
+	/// Put many datasets on the chain under one hash, for their owners to claim.
+	#[command(subcommand)]
+	Batch(Batch),
+	/// Let somebody act for you until a date, a parent for a child for example.
+	#[command(subcommand)]
+	Guardian(Guardian),
+	/// Link your accounts, so that only you can see that they are one person's.
+	#[command(subcommand)]
+	Subject(Subject),
+	/// Turn terms of ontologies into tags that tell nothing without the consortium's search key.
+	#[command(subcommand)]
+	Tag(Tag),
+	/// Say in a signed file what you vouch for, as a laboratory.
+	#[command(subcommand)]
+	Statement(Statement),
+	/// Check that a file is the registered one, byte for byte. Needs no key: nothing is decrypted.
+	#[command(
+		after_help = "Example:\n  ownome verify body.c4gh --manifest manifest.json --dataset 0"
+	)]
+	Verify {
+		/// The data blocks, with or without the header of a Crypt4GH file in front.
+		file: PathBuf,
+		/// The manifest.
+		#[arg(long, value_name = "FILE.json")]
+		manifest: PathBuf,
+		/// The number of the dataset.
+		#[arg(long, value_name = "N")]
+		dataset: DatasetId,
+	},
+	/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
+	#[command(subcommand)]
+	Policy(Policy),
 	/// Offer a price for the use of a dataset. The price is held until it is earned or given back.
 	#[command(after_help = "\
 Examples:
@@ -305,52 +341,6 @@ pub enum Member {
 	},
 }
 
-/// Register datasets, vouch for them, look at them.
-#[derive(Debug, Subcommand)]
-pub enum Dataset {
-	/// Encrypt a file, store it and register it as yours.
-	#[command(after_help = "\
-Examples:
-  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --store store --signer ferdie
-  ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --attester dave --store store --signer ferdie")]
-	Register {
-		/// The file with the data.
-		input: PathBuf,
-		/// Your public key.
-		#[arg(long, value_name = "FILE.pub")]
-		recipient: PathBuf,
-		/// The format of the data.
-		#[arg(long, value_enum)]
-		format: Format,
-		/// The member that stores the data.
-		#[arg(long, value_name = "ACCOUNT")]
-		custodian: Account,
-		/// The member that is to vouch for the data, and to have a part in what they earn.
-		#[arg(long, value_name = "ACCOUNT")]
-		attester: Option<Account>,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
-	},
-	/// Show a dataset.
-	#[command(after_help = "Example:\n  ownome dataset show 0")]
-	Show {
-		/// The number of the dataset.
-		dataset: DatasetId,
-	},
-	/// Vouch for a dataset, as a member with the role attester.
-	#[command(
-		after_help = "Example:\n  ownome dataset attest 0 --statement sequencing-report.pdf --signer charlie"
-	)]
-	Attest {
-		/// The number of the dataset.
-		dataset: DatasetId,
-		/// The signed statement, of which only a hash goes to the chain.
-		#[arg(long, value_name = "FILE")]
-		statement: PathBuf,
-	},
-}
-
 /// What to offer.
 #[derive(Debug, Args)]
 pub struct Offer {
@@ -478,6 +468,40 @@ pub enum Chain {
 	/// Show which chain the node runs and how far it is.
 	#[command(after_help = "Example:\n  ownome chain info --url ws://127.0.0.1:9944")]
 	Info,
+}
+
+/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
+#[derive(Debug, Subcommand)]
+pub enum Policy {
+	/// Say whether a policy permits a purpose, denies it or refers it to the owner, and why. The decision is no failure: the exit code is 0.
+	#[command(after_help = "\
+Both files hold either the JSON form or the text form.
+Examples:
+  ownome policy evaluate --policy policy.json --purpose purpose.json
+  ownome policy evaluate --policy policy.json --purpose purpose.json --at 1795132800000 --json")]
+	Evaluate {
+		/// What the owner consents to.
+		#[arg(long, value_name = "FILE")]
+		policy: PathBuf,
+		/// What the requester states.
+		#[arg(long, value_name = "FILE")]
+		purpose: PathBuf,
+		/// When, in Unix milliseconds, which a publication moratorium turns on; now if it is left out.
+		#[arg(long, value_name = "MS")]
+		at: Option<Moment>,
+	},
+	/// Check a policy and show its text and JSON forms.
+	#[command(after_help = "Example:\n  ownome policy show policy.json")]
+	Show {
+		/// The file with the policy, in either form.
+		file: PathBuf,
+	},
+	/// Check a purpose and show its text and JSON forms.
+	#[command(after_help = "Example:\n  ownome policy purpose purpose.json")]
+	Purpose {
+		/// The file with the purpose, in either form.
+		file: PathBuf,
+	},
 }
 
 #[cfg(test)]

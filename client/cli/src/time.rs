@@ -1,6 +1,6 @@
 //! Moments and lengths of time as people write them.
 
-use jiff::{Span, SpanRelativeTo, Timestamp};
+use jiff::{civil, tz::TimeZone, Span, SpanRelativeTo, Timestamp};
 use ownome_primitives::Moment;
 use serde::{Serialize, Serializer};
 use std::{fmt, str::FromStr};
@@ -79,6 +79,31 @@ impl Serialize for Period {
 	}
 }
 
+/// A moment given as an argument: a date, which begins at 00:00 UTC, or a time with its offset like `2040-05-17T09:00:00Z`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date(pub Moment);
+
+/// A text is not a date.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write a date like 2040-05-17, or a time like 2040-05-17T09:00:00Z")]
+pub struct NotADate;
+
+impl FromStr for Date {
+	type Err = NotADate;
+
+	fn from_str(text: &str) -> Result<Self, NotADate> {
+		let time = match text.parse::<Timestamp>() {
+			Ok(time) => time,
+			Err(_) => text
+				.parse::<civil::Date>()
+				.and_then(|date| date.to_zoned(TimeZone::UTC))
+				.map_err(|_| NotADate)?
+				.timestamp(),
+		};
+		u64::try_from(time.as_millisecond()).map(Self).map_err(|_| NotADate)
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -112,5 +137,15 @@ mod tests {
 		assert_eq!(Period(108_000_000).to_string(), "1d 6h");
 		assert_eq!(Period(2_592_000_000).to_string(), "30d");
 		assert_eq!(Period(61_001).to_string(), "1m 1s 1ms");
+	}
+
+	#[test]
+	fn dates_begin_at_midnight_utc() {
+		assert_eq!("2025-11-20".parse(), Ok(Date(1_763_596_800_000)));
+		assert_eq!("2025-11-20T10:00:00Z".parse(), Ok(Date(1_763_632_800_000)));
+		assert_eq!("2025-11-20T11:00:00+01:00".parse(), Ok(Date(1_763_632_800_000)));
+		for text in ["", "tomorrow", "2025-13-01", "1969-12-31", "2025"] {
+			assert_eq!(text.parse::<Date>(), Err(NotADate), "{text:?}");
+		}
 	}
 }

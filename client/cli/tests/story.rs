@@ -53,7 +53,8 @@ impl Story {
 		}
 		let registered = cli.ok("dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --attester charlie --store store --signer me.account");
 		assert_eq!(registered["dataset_id"], 0);
-		cli.ok("dataset attest 0 --statement report.pdf --signer charlie");
+		cli.ok("statement create 0 --origin saliva --instrument NovaSeq --pipeline sarek --report report.pdf --out statement.json --signer charlie");
+		cli.ok("dataset attest 0 --statement statement.json --signer charlie");
 		Self { cli, _node: node, owner }
 	}
 

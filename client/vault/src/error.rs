@@ -5,7 +5,7 @@ use std::{
 	path::{Path, PathBuf},
 };
 
-use crate::files::STANDARD;
+use crate::{duo::FormError, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -54,12 +54,12 @@ pub enum Error {
 	/// The operating system gave no random bytes.
 	#[error("The operating system gives no random bytes: nothing was written, try again later.")]
 	Random,
-	/// A key file is not a key file of Crypt4GH.
-	#[error("{} is not a Crypt4GH {kind} key ({reason}): give the file which the key generation wrote.", .path.display())]
+	/// A key file is not one of the kind that is needed.
+	#[error("{} is not a {kind} key ({reason}): give the file which the key generation wrote.", .path.display())]
 	KeyFile {
 		/// The key file.
 		path: PathBuf,
-		/// `public` or `private`.
+		/// What key it should be, `Crypt4GH public` for example.
 		kind: &'static str,
 		/// What is wrong with it.
 		reason: &'static str,
@@ -153,6 +153,16 @@ pub enum Error {
 	/// The name of a format is not a plain word.
 	#[error("'{0}' is not the name of a format: use up to 32 lower case letters, digits and dashes, for example vcf.")]
 	FormatName(String),
+	/// The file is not in the form that it should be in.
+	#[error("{} is not a {name}: {error}.", .path.display())]
+	Form {
+		/// The file.
+		path: PathBuf,
+		/// What it should be.
+		name: &'static str,
+		/// What is wrong with it, and where.
+		error: FormError,
+	},
 	/// The store holds no such dataset.
 	#[error("The store {} holds no dataset {commitment}: check the folder, or ask the custodian for the dataset.", .store.display())]
 	NoDataset {
@@ -184,6 +194,73 @@ pub enum Error {
 	WrongOwnerHeader {
 		/// The commitment in hex.
 		commitment: String,
+	},
+	/// The file is not the one that the manifest describes.
+	#[error("{} is not the file of this manifest ({reason}): get the dataset again from its custodian.", .path.display())]
+	WrongFile {
+		/// The file.
+		path: PathBuf,
+		/// What does not fit.
+		reason: String,
+	},
+	/// A batch of nothing.
+	#[error("The batch is empty: give at least one dataset.")]
+	EmptyBatch,
+	/// More than one batch can hold.
+	#[error("A batch has room for {max} datasets: make several batches.")]
+	BatchTooLarge {
+		/// The greatest number of datasets.
+		max: u64,
+	},
+	/// The file is no batch tree, or not a whole one.
+	#[error("{} is not a whole batch tree of version 1 ({reason}): build it again from the same list.", .path.display())]
+	BatchFile {
+		/// The tree.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: &'static str,
+	},
+	/// The batch is smaller.
+	#[error("The batch has {count} datasets, counted from 0: give a number below that.")]
+	NoLeaf {
+		/// How many datasets it has.
+		count: u64,
+	},
+	/// The file proves nothing.
+	#[error("{} does not prove that a dataset is in a batch ({reason}): ask the institution for the proof again.", .path.display())]
+	BatchProof {
+		/// The file of the proof.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: String,
+	},
+	/// The text is no term of an ontology that is known here.
+	#[error("{hint}.")]
+	Term {
+		/// What it should look like.
+		hint: &'static str,
+	},
+	/// More terms than the chain takes for one dataset.
+	#[error("A dataset has room for {max} tags: give fewer terms.")]
+	TooManyTerms {
+		/// The greatest number of tags.
+		max: u32,
+	},
+	/// A field of a statement cannot be used.
+	#[error("The {field} of a statement is a line of 1 to {max} bytes: write it so.")]
+	StatementText {
+		/// What it says.
+		field: &'static str,
+		/// The greatest length in bytes.
+		max: usize,
+	},
+	/// The file is no statement.
+	#[error("{} is not a signed statement of version 1 ({reason}): get the file that `ownome statement create` wrote.", .path.display())]
+	Statement {
+		/// The statement.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: String,
 	},
 }
 

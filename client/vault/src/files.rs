@@ -5,12 +5,12 @@
 
 use std::{
 	fs::{File, Permissions},
-	io,
+	io::{self, Read},
 	os::{
 		fd::{AsFd, BorrowedFd},
 		unix::fs::PermissionsExt,
 	},
-	path::Path,
+	path::{Path, PathBuf},
 };
 
 use tempfile::{Builder, NamedTempFile};
@@ -89,11 +89,55 @@ pub fn create<T>(
 	access: Access,
 	write: impl FnOnce(&mut File) -> Result<T>,
 ) -> Result<T> {
-	expect_free(path)?;
-	let (file, made) = prepare(path, access, write)?;
-	file.persist_noclobber(path).map_err(|error| Error::write(path, error.error))?;
-	sync_folder(path)?;
+	let mut pending = Pending::new(path, access)?;
+	let made = write(pending.file()).map_err(|error| error.between(path, path))?;
+	pending.finish()?;
 	Ok(made)
+}
+
+/// A new file under a temporary name in the folder of its path, with which it goes if it is not finished.
+#[derive(Debug)]
+pub(crate) struct Pending {
+	file: NamedTempFile,
+	path: PathBuf,
+}
+
+impl Pending {
+	/// An empty file that is to get the name `path`.
+	pub(crate) fn new(path: &Path, access: Access) -> Result<Self> {
+		expect_free(path)?;
+		let mode = match access {
+			Access::Private => 0o600,
+			Access::Shared => 0o666,
+		};
+		let file = Builder::new()
+			.prefix(".ownome-")
+			.permissions(Permissions::from_mode(mode))
+			.tempfile_in(folder(path))
+			.map_err(|source| Error::write(path, source))?;
+		Ok(Self { file, path: path.into() })
+	}
+
+	/// What is in it so far.
+	pub(crate) fn file(&mut self) -> &mut File {
+		self.file.as_file_mut()
+	}
+
+	/// The name that it is to get.
+	pub(crate) fn path(&self) -> &Path {
+		&self.path
+	}
+
+	/// Gives it its name, for good. The file stays open.
+	pub(crate) fn finish(self) -> Result<File> {
+		let Self { file, path } = self;
+		file.as_file().sync_all().map_err(|source| Error::write(&path, source))?;
+		let file = file
+			.persist_noclobber(&path)
+			.map_err(|error| Error::write(&path, error.error))?;
+		sync_folder(&path)?;
+		Ok(file)
+	}
 }
 
 /// Refuses a name that is taken.
@@ -107,6 +151,16 @@ pub(crate) fn expect_free(path: &Path) -> Result<()> {
 /// Opens a file to read it.
 pub(crate) fn open(path: &Path) -> Result<File> {
 	File::open(path).map_err(|source| Error::read(path, source))
+}
+
+/// Reads one byte more than `max` at most, so that the reader of the bytes sees that there are too many.
+pub(crate) fn read_bounded(path: &Path, max: usize) -> Result<Vec<u8>> {
+	let mut bytes = Vec::new();
+	open(path)?
+		.take(max as u64 + 1)
+		.read_to_end(&mut bytes)
+		.map_err(|source| Error::read(path, source))?;
+	Ok(bytes)
 }
 
 /// Makes a rename, or a new file, last.
@@ -135,27 +189,6 @@ fn convert(
 		return run(&mut from, &mut to).map_err(|error| error.between(input, output));
 	}
 	create(output, access, |to| run(&mut from, to).map_err(|error| error.between(input, output)))
-}
-
-/// The complete file under its temporary name. It goes with the value if it gets no other name.
-fn prepare<T>(
-	path: &Path,
-	access: Access,
-	write: impl FnOnce(&mut File) -> Result<T>,
-) -> Result<(NamedTempFile, T)> {
-	let failed = |source: io::Error| Error::write(path, source);
-	let mode = match access {
-		Access::Private => 0o600,
-		Access::Shared => 0o666,
-	};
-	let mut file = Builder::new()
-		.prefix(".ownome-")
-		.permissions(Permissions::from_mode(mode))
-		.tempfile_in(folder(path))
-		.map_err(failed)?;
-	let made = write(file.as_file_mut()).map_err(|error| error.between(path, path))?;
-	file.as_file().sync_all().map_err(failed)?;
-	Ok((file, made))
 }
 
 fn folder(path: &Path) -> &Path {

@@ -1,6 +1,11 @@
 //! The header of a Crypt4GH file: the data key of the file, and an edit list if it has one, encrypted once for each reader.
 
-use std::{fmt, io::Read};
+use std::{
+	fmt,
+	fs::File,
+	io::{self, Read},
+	os::unix::fs::FileExt,
+};
 
 use blake2::{digest::consts::U32, Blake2b, Blake2b512, Digest};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -132,6 +137,16 @@ impl Header {
 	pub fn new(key: &DataKey, recipients: &[PublicKey]) -> Result<Self> {
 		let edits = EditList::everything();
 		Contents { keys: vec![key.clone()], edits }.seal(recipients, None)
+	}
+
+	/// Whether a file begins as one with a header does.
+	pub(crate) fn begins(file: &File) -> io::Result<bool> {
+		let mut found = [0; MAGIC.len()];
+		match file.read_exact_at(&mut found, 0) {
+			Ok(()) => Ok(found == *MAGIC),
+			Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+			Err(error) => Err(error),
+		}
 	}
 
 	/// Reads a header and leaves `reader` at the first data block. No more is allocated than `reader`

@@ -5,7 +5,12 @@
 //! - [`edits`]: which parts of a text a header lets its reader have.
 //! - [`stream`]: encryption and decryption on all cores and in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
-//! - [`manifest`]: what is sealed on the chain about a dataset.
+//! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
+//! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
+//! - [`tags`]: keyed hashes by which accredited members find datasets.
+//! - [`subject`]: ids by which an owner alone can link accounts.
+//! - [`statement`]: what a laboratory vouches for.
+//! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -16,6 +21,8 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 mod aead;
+pub mod batch;
+pub mod duo;
 pub mod edits;
 mod error;
 pub mod files;
@@ -25,8 +32,11 @@ pub mod interrupt;
 pub mod keys;
 pub mod manifest;
 mod pipeline;
+pub mod statement;
 pub mod store;
 pub mod stream;
+pub mod subject;
+pub mod tags;
 
 pub use error::{Error, Result};
 pub use pipeline::limit_threads;

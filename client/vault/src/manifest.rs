@@ -1,13 +1,34 @@
 //! The manifest of a dataset: what its owner commits to on the chain.
 //!
+//! | Field | What it is |
+//! | --- | --- |
+//! | `manifest` | The version, 1 |
+//! | `format` | The format of the text: lower case letters, digits and dashes, at most 32 |
+//! | `encryption` | How the data blocks are encrypted: `crypt4gh-v1` |
+//! | `body_bytes` | The length of all data blocks of the Crypt4GH file, without its header |
+//! | `body_blake3` | The BLAKE3 hash of these blocks, in hex |
+//! | `salt` | 32 random bytes, in hex |
+//!
+//! It is JSON with exactly these fields, in this order and without spaces. The seal is over the bytes as they are stored, so a manifest
+//! that was written in another way is another manifest.
+//!
 //! The manifest stays off the chain. The chain gets a commitment to its [`seal`]; the salt in the
 //! manifest keeps everybody who does not have the manifest from guessing what was committed to.
 
-use std::path::Path;
+use std::{
+	io::{self, Read},
+	path::Path,
+};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{aead::fill_random, Error, Result};
+use crate::{
+	aead::fill_random,
+	files::{open, read_bounded},
+	hashing::Hashing,
+	header::Header,
+	interrupt, Error, Result,
+};
 
 /// The greatest length of a manifest in bytes; a real one has about 300.
 pub const MAX_MANIFEST_BYTES: usize = 4096;
@@ -15,6 +36,8 @@ pub const MAX_MANIFEST_BYTES: usize = 4096;
 pub const SEAL_CONTEXT: &str = "ownome 2026-11-20 dataset seal v1";
 
 const VERSION: u32 = 1;
+/// How much of a file is hashed before it is time to see whether somebody wants the work to end.
+const CHECKED_BYTES: u64 = 1 << 20;
 
 /// How the data blocks are encrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +90,50 @@ impl Manifest {
 	/// The bytes of the manifest file, always the same for the same manifest.
 	pub fn to_bytes(&self) -> Vec<u8> {
 		serde_json::to_vec(self).expect("numbers, texts and hex are representable in JSON; qed")
+	}
+
+	/// Reads a manifest file, and gives its seal too.
+	///
+	/// # Errors
+	/// [`Error::ReadPath`] and [`Error::Manifest`].
+	pub fn read(path: &Path) -> Result<(Self, [u8; 32])> {
+		let bytes = read_bounded(path, MAX_MANIFEST_BYTES)?;
+		Ok((Self::from_bytes(&bytes, path)?, seal(&bytes)))
+	}
+
+	/// Checks that a file has the data blocks of this manifest, all of them in their order and nothing else. The
+	/// file may begin with the header of a Crypt4GH file.
+	///
+	/// # Errors
+	/// [`Error::WrongFile`], [`Error::ReadPath`], [`Error::Header`] and [`Error::Interrupted`].
+	pub fn check_file(&self, path: &Path) -> Result<()> {
+		let wrong = |reason| Error::WrongFile { path: path.into(), reason };
+		let failed = |source| Error::read(path, source);
+		let mut file = open(path)?;
+		let bytes = file.metadata().map_err(failed)?.len();
+		let header = match Header::begins(&file).map_err(failed)? {
+			true => Header::read(&mut file)
+				.map_err(|error| error.between(path, path))?
+				.as_bytes()
+				.len() as u64,
+			false => 0,
+		};
+		let body_bytes = bytes.saturating_sub(header);
+		if body_bytes != self.body_bytes {
+			return Err(wrong(format!(
+				"its data blocks have {body_bytes} bytes instead of {}",
+				self.body_bytes
+			)));
+		}
+		// The file may change while it is read: no more is read than the manifest says.
+		let mut body = Hashing::new(file.take(self.body_bytes));
+		while io::copy(&mut (&mut body).take(CHECKED_BYTES), &mut io::sink()).map_err(failed)? > 0 {
+			interrupt::check()?;
+		}
+		match body.digest() == (self.body_bytes, self.body_blake3) {
+			true => Ok(()),
+			false => Err(wrong("its data blocks are others, or in another order".into())),
+		}
 	}
 
 	/// Reads the bytes of a manifest file; `path` is for the error.

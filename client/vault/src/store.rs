@@ -24,11 +24,11 @@ use std::{
 use tempfile::TempDir;
 
 use crate::{
-	files::{self, sync_folder, Access},
+	files::{self, read_bounded, sync_folder, Access},
 	hashing::Hashing,
 	header::{DataKey, Header, MAX_HEADER_BYTES},
 	keys::{PublicKey, SecretKey},
-	manifest::{check_format, seal, Manifest, MAX_MANIFEST_BYTES},
+	manifest::{check_format, seal, Manifest},
 	stream::{self, BLOCK_BYTES},
 	Error, Result,
 };
@@ -155,9 +155,7 @@ impl StoredDataset {
 	/// # Errors
 	/// [`Error::ReadPath`] and [`Error::Manifest`].
 	pub fn manifest(&self) -> Result<(Manifest, [u8; 32])> {
-		let path = self.folder.join(MANIFEST);
-		let bytes = read_bounded(&path, MAX_MANIFEST_BYTES)?;
-		Ok((Manifest::from_bytes(&bytes, &path)?, seal(&bytes)))
+		Manifest::read(&self.folder.join(MANIFEST))
 	}
 
 	/// The data blocks, to be read from the first.
@@ -312,14 +310,4 @@ fn file_of(header: &str) -> String {
 
 fn create_with(path: &Path, bytes: &[u8]) -> Result<()> {
 	files::create(path, Access::Shared, |file| file.write_all(bytes).map_err(Error::Write))
-}
-
-/// Reads one byte more than `max` at most, so that the reader of the bytes sees that there are too many.
-fn read_bounded(path: &Path, max: usize) -> Result<Vec<u8>> {
-	let mut bytes = Vec::new();
-	files::open(path)?
-		.take(max as u64 + 1)
-		.read_to_end(&mut bytes)
-		.map_err(|source| Error::read(path, source))?;
-	Ok(bytes)
 }

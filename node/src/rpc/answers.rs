@@ -4,13 +4,13 @@
 //! numbers of JavaScript; ids, lengths and times (Unix milliseconds) are numbers. Accounts are SS58
 //! addresses, hashes are `0x` and hexadecimal.
 
+pub mod registry;
+
 use ownome_primitives::{
-	Access, DataFormat, Dataset, DatasetId, Denial, EndCause, GrantId, Moment, TokenBalance,
-	TokenInfo, Tranche,
+	Access, Denial, EndCause, GrantId, Moment, TokenBalance, TokenInfo, Tranche,
 };
 use ownome_runtime::AccountId;
 use serde::Serialize;
-use sp_core::H256;
 
 /// Whether somebody may read a dataset at a moment: `permitted`, and what that follows from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -62,6 +62,13 @@ pub enum DenialAnswer {
 		/// When it ended for that.
 		at: Moment,
 	},
+	/// The dataset was erased.
+	Erased {
+		/// The last grant.
+		grant: GrantId,
+		/// When it ended for that.
+		at: Moment,
+	},
 	/// The last grant ran out.
 	Expired {
 		/// The grant.
@@ -88,61 +95,10 @@ impl From<Denial> for DenialAnswer {
 			Denial::Ended { grant, ended } => match ended.cause {
 				EndCause::Revoked => Self::Revoked { grant, at: ended.at },
 				EndCause::Undelivered => Self::Undelivered { grant, at: ended.at },
+				EndCause::Erased => Self::Erased { grant, at: ended.at },
 			},
 			Denial::Expired { grant, at } => Self::Expired { grant, at },
 		}
-	}
-}
-
-/// What the registry holds of a dataset.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct DatasetAnswer {
-	/// The dataset that was asked for.
-	pub id: DatasetId,
-	/// Who holds the title and alone decides.
-	pub owner: AccountId,
-	/// The member that stores the ciphertext.
-	pub custodian: AccountId,
-	/// The member that vouched for the data, if any.
-	pub attester: Option<AccountId>,
-	/// The salted commitment that the manifest opens.
-	pub commitment: H256,
-	/// Format of the data before encryption: `vcf`, `bcf`, `bam`, `cram`, `fastq`, `fhirBundle`,
-	/// `phenopacket`, `imaging`, `wearableStream` or `other`.
-	pub format: &'static str,
-	/// When the title was registered.
-	pub registered_at: Moment,
-}
-
-impl DatasetAnswer {
-	/// The answer to a question for dataset `id`.
-	pub fn new(id: DatasetId, dataset: Dataset<AccountId>) -> Self {
-		Self {
-			id,
-			owner: dataset.owner,
-			custodian: dataset.custodian,
-			attester: dataset.attester,
-			commitment: dataset.commitment.0.into(),
-			format: format_name(dataset.format),
-			registered_at: dataset.registered_at,
-		}
-	}
-}
-
-/// How the answer names a format.
-fn format_name(format: DataFormat) -> &'static str {
-	match format {
-		DataFormat::Vcf => "vcf",
-		DataFormat::Bcf => "bcf",
-		DataFormat::Bam => "bam",
-		DataFormat::Cram => "cram",
-		DataFormat::Fastq => "fastq",
-		DataFormat::FhirBundle => "fhirBundle",
-		DataFormat::Phenopacket => "phenopacket",
-		DataFormat::Imaging => "imaging",
-		DataFormat::WearableStream => "wearableStream",
-		DataFormat::Other => "other",
 	}
 }
 
@@ -221,12 +177,11 @@ impl From<Tranche<AccountId>> for TrancheAnswer {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use ownome_primitives::{Balance, Commitment, Ended};
+	use ownome_primitives::{Balance, Ended};
 	use serde_json::{json, Value};
-	use sp_keyring::Sr25519Keyring::{Alice, Bob};
+	use sp_keyring::Sr25519Keyring::Alice;
 
 	const ALICE: &str = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
-	const BOB: &str = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
 
 	fn access(access: Access) -> Value {
 		json!(AccessAnswer::from(access))
@@ -258,36 +213,16 @@ mod tests {
 				json!({ "permitted": false, "reason": "undelivered", "grant": 3, "at": 5 }),
 			),
 			(
+				ended(EndCause::Erased),
+				json!({ "permitted": false, "reason": "erased", "grant": 3, "at": 5 }),
+			),
+			(
 				Denial::Expired { grant: 3, at: 5 },
 				json!({ "permitted": false, "reason": "expired", "grant": 3, "at": 5 }),
 			),
 		] {
 			assert_eq!(access(Access::Denied(denial)), expected);
 		}
-	}
-
-	#[test]
-	fn dataset_has_addresses_hashes_and_camel_case_keys() {
-		let dataset = Dataset {
-			owner: Alice.to_account_id(),
-			custodian: Bob.to_account_id(),
-			attester: None,
-			commitment: Commitment([0xab; 32]),
-			format: DataFormat::FhirBundle,
-			registered_at: 1_793_000_000_000,
-		};
-		assert_eq!(
-			json!(DatasetAnswer::new(7, dataset)),
-			json!({
-				"id": 7,
-				"owner": ALICE,
-				"custodian": BOB,
-				"attester": null,
-				"commitment": format!("0x{}", "ab".repeat(32)),
-				"format": "fhirBundle",
-				"registeredAt": 1_793_000_000_000u64,
-			})
-		);
 	}
 
 	#[test]

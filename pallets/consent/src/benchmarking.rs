@@ -2,11 +2,11 @@
 
 use crate::{Balance, Call, Config, GrantDeposits, Grants, Pallet, Proposals, Receipts};
 use frame_benchmarking::v2::*;
-use frame_support::traits::{fungible::Mutate, Consideration};
+use frame_support::traits::Consideration;
 use frame_system::RawOrigin;
 use ownome_primitives::{
-	DatasetId, DatasetParties, EndCause, Ended, InspectDataset, InspectMember, Mondo, Purpose,
-	Research, Role, Roles, Scope, Terms,
+	DatasetId, DatasetParties, EndCause, Ended, Endow, InspectDataset, InspectMember, Mondo,
+	Purpose, Research, Role, Roles, Scope, Terms,
 };
 use sp_runtime::Percent;
 
@@ -15,17 +15,16 @@ const PRICE: Balance = 1_000_000_000_000_000_000;
 
 /// Everybody who has a part in a grant.
 struct Cast<T: Config> {
-	owner: T::AccountId,
+	/// Who acts for the owner, which takes a look more than the owner's own acts.
+	guardian: T::AccountId,
 	custodian: T::AccountId,
 	requester: T::AccountId,
 	dataset: DatasetId,
 }
 
-fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let owner: T::AccountId = account("owner", 0, 0);
+	let guardian: T::AccountId = account("guardian", 0, 0);
 	let custodian: T::AccountId = account("custodian", 0, 0);
 	let requester: T::AccountId = account("requester", 0, 0);
 	let attester: T::AccountId = account("attester", 0, 0);
@@ -36,14 +35,10 @@ where
 	T::RecordDeposit::ensure_successful(&requester, Pallet::<T>::record_footprint());
 	T::ReceiptDeposit::ensure_successful(&custodian, Pallet::<T>::receipt_footprint());
 	// Twice, so that something is left when the price is held.
-	T::Token::mint_into(&requester, PRICE.saturating_mul(2))?;
-	let parties = DatasetParties {
-		owner: owner.clone(),
-		custodian: custodian.clone(),
-		attester: Some(attester),
-	};
-	let dataset = T::Datasets::create_dataset(parties);
-	Ok(Cast { owner, custodian, requester, dataset })
+	T::BenchmarkHelper::endow(&requester, PRICE.saturating_mul(2));
+	let parties = DatasetParties { owner, custodian: custodian.clone(), attester: Some(attester) };
+	let dataset = T::Datasets::create_dataset(parties, guardian.clone());
+	Ok(Cast { guardian, custodian, requester, dataset })
 }
 
 fn terms() -> Terms {
@@ -57,10 +52,7 @@ fn terms() -> Terms {
 }
 
 /// A cast with proposal 0.
-fn offered<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn offered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = cast::<T>()?;
 	let requester = RawOrigin::Signed(cast.requester.clone());
 	Pallet::<T>::offer(requester.into(), cast.dataset, terms())?;
@@ -68,23 +60,17 @@ where
 }
 
 /// A cast with grant 0.
-fn granted<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn granted<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = offered::<T>()?;
-	Pallet::<T>::approve(RawOrigin::Signed(cast.owner.clone()).into(), 0)?;
+	Pallet::<T>::approve(RawOrigin::Signed(cast.guardian.clone()).into(), 0)?;
 	Ok(cast)
 }
 
 /// A cast with grant 0, whose key is delivered, and nobody has been paid yet.
-fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError>
-where
-	T::Token: Mutate<T::AccountId>,
-{
+fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	let cast = granted::<T>()?;
 	set_upfront::<T>(0);
-	Pallet::<T>::deliver(RawOrigin::Signed(cast.owner.clone()).into(), 0, [1; 32])?;
+	Pallet::<T>::deliver(RawOrigin::Signed(cast.guardian.clone()).into(), 0, [1; 32])?;
 	Ok(cast)
 }
 
@@ -93,7 +79,7 @@ fn set_upfront<T: Config>(percent: u8) {
 	Grants::<T>::mutate_extant(0, |grant| grant.terms.upfront = Percent::from_percent(percent));
 }
 
-#[benchmarks(where T::Token: Mutate<T::AccountId>)]
+#[benchmarks]
 mod benchmarks {
 	use super::*;
 
@@ -119,7 +105,7 @@ mod benchmarks {
 	fn reject() -> Result<(), BenchmarkError> {
 		let cast = offered::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0);
+		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(!Proposals::<T>::contains_key(0));
 		Ok(())
 	}
@@ -128,7 +114,7 @@ mod benchmarks {
 	fn approve() -> Result<(), BenchmarkError> {
 		let cast = offered::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0);
+		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(GrantDeposits::<T>::contains_key(0));
 		Ok(())
 	}
@@ -138,7 +124,7 @@ mod benchmarks {
 	fn deliver() -> Result<(), BenchmarkError> {
 		let cast = granted::<T>()?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0, [1; 32]);
+		_(RawOrigin::Signed(cast.guardian), 0, [1; 32]);
 		assert!(Grants::<T>::get(0).is_some_and(|grant| grant.paid > 0));
 		Ok(())
 	}
@@ -172,7 +158,7 @@ mod benchmarks {
 		let cast = delivered::<T>()?;
 		set_upfront::<T>(80);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.owner), 0);
+		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(Grants::<T>::get(0).is_some_and(|grant| grant.settled && grant.paid > 0));
 		Ok(())
 	}

@@ -39,8 +39,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use ownome_primitives::{
-		Delivery, Digest, EndCause, Ended, Grant, InspectDataset, InspectMember, Proposal, Role,
-		Shares, Terms,
+		DatasetParties, Delivery, Digest, EndCause, Ended, Grant, InspectDataset, InspectMember,
+		Proposal, Role, Shares, Terms,
 	};
 	use sp_runtime::Percent;
 
@@ -95,6 +95,10 @@ pub mod pallet {
 		/// The account of the consortium's treasury.
 		#[pallet::constant]
 		type Treasury: Get<Self::AccountId>;
+
+		/// Gives tokens to requesters in the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: ownome_primitives::Endow<Self::AccountId>;
 
 		/// Weights measured by the benchmarks of this pallet.
 		type WeightInfo: WeightInfo;
@@ -263,7 +267,11 @@ pub mod pallet {
 		NotRequester,
 		/// No dataset has this id: look the id up in the event of its registration.
 		UnknownDataset,
-		/// The requester owns this dataset: nobody needs a grant for their own data.
+		/// The dataset was erased: nothing of it can be consented to any more.
+		DatasetErased,
+		/// The dataset is sealed: its owner has closed it for new consents, for ever.
+		DatasetSealed,
+		/// The requester decides about this dataset: nobody needs a grant for their own data, or may give one to themselves.
 		OwnDataset,
 		/// The period is zero or longer than the chain allows: choose a shorter one.
 		PeriodOutOfBounds,
@@ -273,11 +281,11 @@ pub mod pallet {
 		UnknownProposal,
 		/// The caller did not make this offer: only the requester may withdraw it.
 		NotProposer,
-		/// The caller does not own this dataset: only the owner may do this.
+		/// The caller neither owns this dataset nor is the owner's guardian in office: let the owner sign.
 		NotOwner,
 		/// No grant has this id: look the id up in the event of the approval.
 		UnknownGrant,
-		/// The grant is revoked or expired: make a new offer for a new one.
+		/// The grant is revoked or expired, or its dataset was erased: make a new offer for a new one.
 		GrantEnded,
 		/// The key was delivered already: one delivery per grant is enough.
 		AlreadyDelivered,
@@ -303,13 +311,13 @@ pub mod pallet {
 		/// - Holds the price in `DATA` and the record deposit in `OWN`, both in the requester's own account.
 		///
 		/// Emits [`Event::Offered`]. Errors: [`Error::NotRequester`], [`Error::UnknownDataset`],
-		/// [`Error::OwnDataset`], [`Error::PeriodOutOfBounds`], [`Error::CannotPayPrice`], or the deposit cannot be held.
+		/// [`Error::DatasetErased`], [`Error::DatasetSealed`], [`Error::OwnDataset`], [`Error::PeriodOutOfBounds`],
+		/// [`Error::CannotPayPrice`], or the deposit cannot be held.
 		#[pallet::call_index(0)]
 		pub fn offer(origin: OriginFor<T>, dataset_id: DatasetId, terms: Terms) -> DispatchResult {
 			let requester = ensure_signed(origin)?;
 			Self::ensure_requester(&requester)?;
-			let owner = Self::owner_of(dataset_id)?;
-			ensure!(owner != requester, Error::<T>::OwnDataset);
+			let owner = Self::open_to(&requester, dataset_id)?.owner;
 			ensure!(
 				terms.period > 0 && terms.period <= T::MaxPeriod::get(),
 				Error::<T>::PeriodOutOfBounds
@@ -354,7 +362,7 @@ pub mod pallet {
 
 		/// Reject an offer. Free of charge, and possible without any `OWN`.
 		///
-		/// - Origin: signed by the owner of the dataset.
+		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
 		/// - `proposal_id`: the offer. Its price and its deposit are released.
 		///
 		/// Emits [`Event::Rejected`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`].
@@ -365,7 +373,7 @@ pub mod pallet {
 		pub fn reject(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			let proposal = Self::open_proposal(proposal_id)?;
-			ensure!(Self::owner_of(proposal.dataset)? == who, Error::<T>::NotOwner);
+			Self::ensure_may_decide(proposal.dataset, &who)?;
 			Self::close_proposal(proposal_id, &proposal)?;
 			Self::deposit_event(Event::Rejected { proposal_id });
 			Ok(())
@@ -373,19 +381,19 @@ pub mod pallet {
 
 		/// Consent to an offer: make it a grant.
 		///
-		/// - Origin: signed by the owner of the dataset.
+		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
 		/// - `proposal_id`: the offer. Its price stays held until it is earned or refunded.
-		/// - The parts of attester and treasury are fixed now.
+		/// - Who is paid is fixed now: the owner, whoever owns the dataset later, and the parts of attester and treasury.
 		///
-		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`],
+		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`], [`Error::DatasetErased`],
+		/// [`Error::DatasetSealed`], [`Error::OwnDataset`] if the requester decides about the dataset by now,
 		/// [`Error::NotRequester`] if the requester is no longer accredited.
 		#[pallet::call_index(3)]
 		pub fn approve(origin: OriginFor<T>, proposal_id: ProposalId) -> DispatchResult {
-			let owner = ensure_signed(origin)?;
+			let who = ensure_signed(origin)?;
 			let proposal = Self::open_proposal(proposal_id)?;
-			let parties =
-				T::Datasets::parties(proposal.dataset).ok_or(Error::<T>::UnknownDataset)?;
-			ensure!(parties.owner == owner, Error::<T>::NotOwner);
+			let parties = Self::open_to(&proposal.requester, proposal.dataset)?;
+			Self::ensure_may_decide(proposal.dataset, &who)?;
 			Self::ensure_requester(&proposal.requester)?;
 
 			let grant_id = NextGrantId::<T>::get();
@@ -395,6 +403,7 @@ pub mod pallet {
 				GrantDeposits::<T>::insert(grant_id, deposit);
 			}
 			let Proposal { dataset, requester: grantee, terms, .. } = proposal;
+			let owner = parties.owner;
 			let issued_at = T::Time::now();
 			let expires_at = issued_at.saturating_add(terms.period);
 			let grant = Grant {
@@ -432,7 +441,7 @@ pub mod pallet {
 
 		/// Hand the key over: put the hash of the Crypt4GH header written for the grantee on record.
 		///
-		/// - Origin: signed by the owner who consented.
+		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
 		/// - `grant_id`: the grant.
 		/// - `header_hash`: BLAKE2b-256 of the header. The header itself travels off chain.
 		/// - Pays the upfront part of the price.
@@ -448,9 +457,9 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let mut grant = Self::existing_grant(grant_id)?;
 			let now = T::Time::now();
-			ensure!(grant.owner == who, Error::<T>::NotOwner);
-			ensure!(grant.delivery.is_none(), Error::<T>::AlreadyDelivered);
 			ensure!(grant.allows(now), Error::<T>::GrantEnded);
+			Self::ensure_may_decide(grant.dataset, &who)?;
+			ensure!(grant.delivery.is_none(), Error::<T>::AlreadyDelivered);
 			ensure!(!grant.is_overdue(now), Error::<T>::DeliveryOverdue);
 
 			grant.delivery = Some(Delivery { at: now, header_hash });
@@ -478,9 +487,9 @@ pub mod pallet {
 			let custodian = ensure_signed(origin)?;
 			let mut grant = Self::existing_grant(grant_id)?;
 			let now = T::Time::now();
-			let parties = T::Datasets::parties(grant.dataset).ok_or(Error::<T>::UnknownDataset)?;
-			ensure!(parties.custodian == custodian, Error::<T>::NotCustodian);
 			ensure!(grant.allows(now), Error::<T>::GrantEnded);
+			let parties = Self::parties(grant.dataset)?;
+			ensure!(parties.custodian == custodian, Error::<T>::NotCustodian);
 			ensure!(grant.delivery.is_some(), Error::<T>::NotDelivered);
 
 			let index = grant.accesses;
@@ -498,6 +507,7 @@ pub mod pallet {
 		///
 		/// - Origin: signed by anyone, so that escrow never gets stuck.
 		/// - `grant_id`: the grant. If its key was not delivered in time, it ends now and is refunded in full.
+		///   If its dataset was erased, it ended then.
 		///
 		/// Emits [`Event::Paid`], [`Event::Lapsed`], [`Event::Settled`] as it applies. Errors:
 		/// [`Error::UnknownGrant`], [`Error::NothingDue`].
@@ -519,7 +529,7 @@ pub mod pallet {
 
 		/// Revoke a grant. Free of charge, possible without any `OWN`, and in force from this block on.
 		///
-		/// - Origin: signed by the owner who consented.
+		/// - Origin: signed by the owner of the dataset or the owner's guardian in office.
 		/// - `grant_id`: the grant. What was earned is paid and the rest refunded in the same call.
 		///
 		/// Emits [`Event::Revoked`], [`Event::Paid`] if something was due, and [`Event::Settled`]. Errors:
@@ -532,8 +542,8 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let mut grant = Self::existing_grant(grant_id)?;
 			let now = T::Time::now();
-			ensure!(grant.owner == who, Error::<T>::NotOwner);
 			ensure!(grant.allows(now), Error::<T>::GrantEnded);
+			Self::ensure_may_decide(grant.dataset, &who)?;
 
 			grant.ended = Some(Ended { at: now, cause: EndCause::Revoked });
 			Self::deposit_event(Event::Revoked { grant_id, at: now });
@@ -580,13 +590,34 @@ pub mod pallet {
 		}
 
 		pub(crate) fn existing_grant(id: GrantId) -> Result<GrantOf<T>, Error<T>> {
-			Grants::<T>::get(id).ok_or(Error::<T>::UnknownGrant)
+			Self::grant(id).ok_or(Error::<T>::UnknownGrant)
 		}
 
-		pub(crate) fn owner_of(dataset: DatasetId) -> Result<T::AccountId, Error<T>> {
-			T::Datasets::parties(dataset)
-				.map(|parties| parties.owner)
-				.ok_or(Error::<T>::UnknownDataset)
+		/// The parties of a dataset that stands.
+		fn parties(dataset: DatasetId) -> Result<DatasetParties<T::AccountId>, Error<T>> {
+			T::Datasets::parties(dataset).ok_or_else(|| {
+				if T::Datasets::erased_at(dataset).is_some() {
+					Error::<T>::DatasetErased
+				} else {
+					Error::<T>::UnknownDataset
+				}
+			})
+		}
+
+		/// The parties of a dataset for which `requester` may be given a grant.
+		fn open_to(
+			requester: &T::AccountId,
+			dataset: DatasetId,
+		) -> Result<DatasetParties<T::AccountId>, Error<T>> {
+			let parties = Self::parties(dataset)?;
+			ensure!(!T::Datasets::is_sealed(dataset), Error::<T>::DatasetSealed);
+			ensure!(!T::Datasets::may_decide(dataset, requester), Error::<T>::OwnDataset);
+			Ok(parties)
+		}
+
+		fn ensure_may_decide(dataset: DatasetId, who: &T::AccountId) -> Result<(), Error<T>> {
+			ensure!(T::Datasets::may_decide(dataset, who), Error::<T>::NotOwner);
+			Ok(())
 		}
 
 		fn ensure_requester(who: &T::AccountId) -> Result<(), Error<T>> {
@@ -598,16 +629,16 @@ pub mod pallet {
 		fn may_reject(origin: &OriginFor<T>, proposal_id: ProposalId) -> bool {
 			ensure_signed(origin.clone()).is_ok_and(|who| {
 				Self::open_proposal(proposal_id)
-					.and_then(|proposal| Self::owner_of(proposal.dataset))
-					.is_ok_and(|owner| owner == who)
+					.is_ok_and(|proposal| T::Datasets::may_decide(proposal.dataset, &who))
 			})
 		}
 
 		/// Whether `origin` may revoke this grant now, and so need not pay for it.
 		fn may_revoke(origin: &OriginFor<T>, grant_id: GrantId) -> bool {
 			ensure_signed(origin.clone()).is_ok_and(|who| {
-				Self::existing_grant(grant_id)
-					.is_ok_and(|grant| grant.owner == who && grant.allows(T::Time::now()))
+				Self::existing_grant(grant_id).is_ok_and(|grant| {
+					grant.allows(T::Time::now()) && T::Datasets::may_decide(grant.dataset, &who)
+				})
 			})
 		}
 

@@ -27,6 +27,8 @@ pub const LAB: u64 = 5;
 /// Nobody in particular, with some coin.
 pub const STRANGER: u64 = 6;
 pub const TREASURY: u64 = 7;
+/// Acts for the owner where a test says so.
+pub const GUARDIAN: u64 = 8;
 /// A member accredited as Requester, without any coin.
 pub const POOR_REQUESTER: u64 = 9;
 
@@ -119,31 +121,75 @@ impl InspectMember<u64> for Members {
 	}
 }
 
-/// A registry of one dataset; benchmarks add another.
-pub struct Datasets;
-impl InspectDataset<u64> for Datasets {
-	fn parties(dataset: DatasetId) -> Option<DatasetParties<u64>> {
-		#[cfg(feature = "runtime-benchmarks")]
-		if let Some(parties) = BENCHMARKED.with_borrow(|parties| parties.clone()) {
-			return Some(parties);
-		}
-		(dataset == DATASET).then_some(DatasetParties {
-			owner: OWNER,
-			custodian: CUSTODIAN,
-			attester: Some(LAB),
-		})
-	}
+/// What the registry knows of [`DATASET`].
+#[derive(Clone)]
+pub struct Title {
+	pub parties: DatasetParties<u64>,
+	pub guardian: Option<u64>,
+	pub is_sealed: bool,
+	pub erased_at: Option<Moment>,
+}
 
-	#[cfg(feature = "runtime-benchmarks")]
-	fn create_dataset(parties: DatasetParties<u64>) -> DatasetId {
-		BENCHMARKED.set(Some(parties));
-		DATASET
+impl Title {
+	fn new() -> Self {
+		let parties = DatasetParties { owner: OWNER, custodian: CUSTODIAN, attester: Some(LAB) };
+		Self { parties, guardian: None, is_sealed: false, erased_at: None }
 	}
 }
 
-#[cfg(feature = "runtime-benchmarks")]
 thread_local! {
-	static BENCHMARKED: RefCell<Option<DatasetParties<u64>>> = const { RefCell::new(None) };
+	static TITLE: RefCell<Title> = RefCell::new(Title::new());
+}
+
+/// Change what the registry knows of [`DATASET`].
+pub fn change_title(change: impl FnOnce(&mut Title)) {
+	TITLE.with_borrow_mut(change);
+}
+
+/// Erase [`DATASET`] now.
+pub fn erase() {
+	change_title(|title| title.erased_at = Some(pallet_timestamp::Now::<Test>::get()));
+}
+
+/// A registry of one dataset.
+pub struct Datasets;
+
+impl Datasets {
+	fn title(dataset: DatasetId) -> Option<Title> {
+		(dataset == DATASET).then(|| TITLE.with_borrow(Clone::clone))
+	}
+}
+
+impl InspectDataset<u64> for Datasets {
+	fn parties(dataset: DatasetId) -> Option<DatasetParties<u64>> {
+		Self::title(dataset)
+			.filter(|title| title.erased_at.is_none())
+			.map(|title| title.parties)
+	}
+
+	fn may_decide(dataset: DatasetId, who: &u64) -> bool {
+		Self::title(dataset).is_some_and(|title| {
+			title.erased_at.is_none()
+				&& (title.parties.owner == *who || title.guardian == Some(*who))
+		})
+	}
+
+	fn is_sealed(dataset: DatasetId) -> bool {
+		Self::title(dataset).is_some_and(|title| title.is_sealed)
+	}
+
+	fn erased_at(dataset: DatasetId) -> Option<Moment> {
+		Self::title(dataset)?.erased_at
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn create_dataset(parties: DatasetParties<u64>, guardian: u64) -> DatasetId {
+		change_title(|title| {
+			title.parties = parties;
+			title.guardian = Some(guardian);
+		});
+		DATASET
+	}
 }
 
 parameter_types! {
@@ -172,7 +218,21 @@ impl pallet_consent::Config for Test {
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;
 	type Treasury = ConstU64<TREASURY>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Faucet;
 	type WeightInfo = ();
+}
+
+/// Mints as much as a benchmark wants.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Faucet;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl ownome_primitives::Endow<u64> for Faucet {
+	fn endow(who: &u64, value: Balance) {
+		use frame_support::traits::fungible::Mutate;
+		Ledger::mint_into(who, value).unwrap();
+	}
 }
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
@@ -189,6 +249,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	}
 	.assimilate_storage(&mut storage)
 	.unwrap();
+	TITLE.set(Title::new());
 	REQUESTERS.set(vec![REQUESTER, OTHER_REQUESTER, POOR_REQUESTER]);
 	let mut ext = sp_io::TestExternalities::new(storage);
 	ext.execute_with(|| {

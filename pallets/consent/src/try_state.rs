@@ -6,11 +6,12 @@ use crate::{
 };
 use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::fungible::InspectHold};
+use ownome_primitives::{EndCause, InspectDataset};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
 	/// The escrow of each account is what its open proposals and unsettled grants may still cost; records, indexes and deposits agree; nothing was
-	/// paid beyond the price.
+	/// paid beyond the price; nothing becomes of a grant after its dataset was erased.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let mut escrow = BTreeMap::<T::AccountId, Balance>::new();
 		let mut owe = |who: &T::AccountId, amount: Balance| {
@@ -43,6 +44,26 @@ impl<T: Config> Pallet<T> {
 			ensure!(
 				Receipts::<T>::iter_key_prefix(id).count() == grant.accesses as usize,
 				"the receipts are not as many as the accesses"
+			);
+			let erased_at = T::Datasets::erased_at(grant.dataset);
+			if let Some(erased_at) = erased_at {
+				let delivered_at = grant.delivery.map(|delivery| delivery.at);
+				let ended_at = grant.ended.map(|ended| ended.at);
+				ensure!(
+					[Some(grant.issued_at), delivered_at, ended_at]
+						.into_iter()
+						.flatten()
+						.all(|at| at <= erased_at),
+					"something became of a grant after its dataset was erased"
+				);
+			}
+			let ended_by_erasure = grant
+				.ended
+				.filter(|ended| ended.cause == EndCause::Erased)
+				.map(|ended| ended.at);
+			ensure!(
+				ended_by_erasure.is_none() || ended_by_erasure == erased_at,
+				"a grant ended with a dataset that was not erased then"
 			);
 			let unpaid = grant.terms.price.saturating_sub(grant.paid);
 			owe(&grant.grantee, if grant.settled { 0 } else { unpaid });

@@ -3,10 +3,14 @@
 use crate as pallet_data_registry;
 use frame_support::{
 	derive_impl, parameter_types,
-	traits::{fungible::HoldConsideration, ConstU128, LinearStoragePrice},
+	traits::{
+		fungible::{HoldConsideration, InspectHold},
+		ConstU128, ConstU64, Footprint,
+	},
 };
-use ownome_primitives::{InspectMember, Role};
-use sp_runtime::BuildStorage;
+use ownome_primitives::{InspectMember, Moment, Role};
+use sp_runtime::{testing::TestSignature, traits::Convert, BuildStorage};
+use std::{cell::RefCell, collections::BTreeSet};
 
 pub type Balance = u128;
 
@@ -18,10 +22,20 @@ pub const CUSTODIAN: u64 = 3;
 pub const LAB: u64 = 4;
 /// Another member accredited as Attester.
 pub const OTHER_LAB: u64 = 5;
+/// Somebody who may get a title.
+pub const BUYER: u64 = 6;
+/// Somebody who may act for an owner.
+pub const GUARDIAN: u64 = 7;
+/// Somebody who pays for others.
+pub const HOSPITAL: u64 = 8;
 /// An account without any coin.
 pub const POOR: u64 = 9;
+/// Further members accredited as Attester.
+pub const LABS: core::ops::Range<u64> = 10..20;
+
 pub const ENDOWMENT: Balance = 1_000_000;
-pub const NOW: u64 = 1_700_000_000_000;
+pub const NOW: Moment = 1_700_000_000_000;
+pub const MAX_GUARDIANSHIP: Moment = 10_000;
 
 #[frame_support::runtime]
 mod runtime {
@@ -68,50 +82,85 @@ parameter_types! {
 		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Dataset);
 	pub const AttestationReason: RuntimeHoldReason =
 		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Attestation);
+	pub const AccountReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Account);
+	pub const BatchReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Batch);
 }
 
-/// A consortium of one custodian and two laboratories; benchmarks add more.
+thread_local! {
+	/// Who is accredited for what in this test.
+	static ACCREDITED: RefCell<BTreeSet<(u64, Role)>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Take the accreditation of `who` as `role` away.
+pub fn expel(who: u64, role: Role) {
+	ACCREDITED.with_borrow_mut(|accredited| accredited.remove(&(who, role)));
+}
+
 pub struct Members;
 impl InspectMember<u64> for Members {
 	fn has_role(who: &u64, role: Role) -> bool {
-		match role {
-			Role::Custodian => {
-				*who == CUSTODIAN || cfg!(feature = "runtime-benchmarks") && *who > 9
-			},
-			Role::Attester => {
-				[LAB, OTHER_LAB].contains(who) || cfg!(feature = "runtime-benchmarks") && *who > 9
-			},
-			_ => false,
-		}
+		ACCREDITED.with_borrow(|accredited| accredited.contains(&(*who, role)))
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
-	fn set_member(_: &u64, _: ownome_primitives::Roles) {}
+	fn set_member(who: &u64, roles: ownome_primitives::Roles) {
+		let roles = roles.into_iter().map(|role| (*who, role));
+		ACCREDITED.with_borrow_mut(|accredited| accredited.extend(roles));
+	}
 }
 
-type Price = LinearStoragePrice<ConstU128<10>, ConstU128<1>, Balance>;
+#[cfg(feature = "runtime-benchmarks")]
+pub struct Signer;
+#[cfg(feature = "runtime-benchmarks")]
+impl ownome_primitives::OffchainSigner<u64, TestSignature> for Signer {
+	fn signer() -> u64 {
+		OWNER
+	}
+
+	fn sign(message: &[u8]) -> TestSignature {
+		TestSignature(OWNER, message.to_vec())
+	}
+}
+
+/// Ten units for each entry, and one for each byte.
+pub struct Price;
+impl Convert<Footprint, Balance> for Price {
+	fn convert(footprint: Footprint) -> Balance {
+		Balance::from(10 * footprint.count + footprint.size)
+	}
+}
 
 impl pallet_data_registry::Config for Test {
 	type DatasetDeposit = HoldConsideration<u64, Balances, DatasetReason, Price>;
 	type AttestationDeposit = HoldConsideration<u64, Balances, AttestationReason, Price>;
+	type AccountDeposit = HoldConsideration<u64, Balances, AccountReason, Price>;
+	type BatchDeposit = HoldConsideration<u64, Balances, BatchReason, Price>;
 	type Members = Members;
 	type Time = Timestamp;
+	type OffchainSignature = TestSignature;
+	type MaxGuardianship = ConstU64<MAX_GUARDIANSHIP>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Signer;
 	type WeightInfo = ();
 }
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
 	let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 	pallet_balances::GenesisConfig::<Test> {
-		balances: [OWNER, THIEF, CUSTODIAN, LAB, OTHER_LAB].map(|who| (who, ENDOWMENT)).to_vec(),
+		balances: (OWNER..POOR).chain(LABS).map(|who| (who, ENDOWMENT)).collect(),
 		..Default::default()
 	}
 	.assimilate_storage(&mut storage)
 	.unwrap();
+	let labs = [LAB, OTHER_LAB].into_iter().chain(LABS).map(|lab| (lab, Role::Attester));
+	ACCREDITED.set(labs.chain([(CUSTODIAN, Role::Custodian)]).collect());
 	let mut ext = sp_io::TestExternalities::new(storage);
 	ext.execute_with(|| {
 		// Events are recorded from block 1 on.
 		System::set_block_number(1);
-		pallet_timestamp::Now::<Test>::put(NOW);
+		set_now(NOW);
 	});
 	ext
 }
@@ -120,8 +169,29 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 pub fn new_test(test: impl FnOnce()) {
 	new_test_ext().execute_with(|| {
 		test();
-		DataRegistry::do_try_state().unwrap();
+		check_invariants();
 	});
+}
+
+/// What must hold after every step: the pallet's own invariants, and that exactly what was paid for is held.
+pub fn check_invariants() {
+	DataRegistry::do_try_state().unwrap();
+	crate::tests::ensure_deposits_add_up();
+}
+
+/// Let the clock of the chain show `now`.
+pub fn set_now(now: Moment) {
+	pallet_timestamp::Now::<Test>::put(now);
+}
+
+/// What `who` has paid for records of datasets.
+pub fn dataset_deposit(who: u64) -> Balance {
+	Balances::balance_on_hold(&DatasetReason::get(), &who)
+}
+
+/// What `who` has paid for anything.
+pub fn all_deposits(who: u64) -> Balance {
+	Balances::total_balance_on_hold(&who)
 }
 
 /// The events of this pallet since the last call.

@@ -2,17 +2,26 @@
 
 use crate::{types::TrancheOf, Allowances, Call, Config, Nonces, Pallet, Schedule};
 use frame_benchmarking::v2::*;
-use frame_support::traits::{
-	fungible::{Inspect, Mutate},
-	Consideration, EnsureOrigin, Get,
+use frame_support::{
+	traits::{
+		fungible::{Inspect, Mutate},
+		Consideration, EnsureOrigin, Get,
+	},
+	BoundedVec,
 };
-use frame_support::BoundedVec;
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
-use ownome_primitives::{permit_message, Balance, Moment, OffchainSigner, Tranche};
+use ownome_primitives::{permit_message, Balance, Endow, Moment, OffchainSigner, Tranche};
 use sp_runtime::traits::{StaticLookup, Zero};
 
 /// Enough for any ledger's existential deposit.
 const VALUE: Balance = 1_000_000;
+
+impl<T: Config> Endow<T::AccountId> for Pallet<T> {
+	fn endow(who: &T::AccountId, value: Balance) {
+		// A benchmark that lacks the tokens fails by itself.
+		let _ = T::Ledger::mint_into(who, value);
+	}
+}
 
 fn holder<T: Config>(name: &'static str) -> Result<T::AccountId, BenchmarkError> {
 	let who: T::AccountId = account(name, 0, 0);

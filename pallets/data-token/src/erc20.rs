@@ -35,7 +35,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(!Self::is_zero_account(&from), Error::<T>::ZeroAccount);
 		ensure!(!Self::is_zero_account(&to), Error::<T>::ZeroAccount);
 		ensure!(Self::spendable(&from) >= value, Error::<T>::InsufficientBalance);
-		T::Ledger::transfer(&from, &to, value, Preservation::Expendable)?;
+		// Nothing is to be done for zero, not even for accounts that the ledger does not know.
+		if value > 0 {
+			T::Ledger::transfer(&from, &to, value, Preservation::Expendable)?;
+		}
 		Self::deposit_event(Event::Transfer { from: Some(from), to: Some(to), value });
 		Ok(())
 	}
@@ -43,13 +46,15 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_burn(from: T::AccountId, value: Balance) -> DispatchResult {
 		ensure!(!Self::is_zero_account(&from), Error::<T>::ZeroAccount);
 		ensure!(Self::spendable(&from) >= value, Error::<T>::InsufficientBalance);
-		T::Ledger::burn_from(
-			&from,
-			value,
-			Preservation::Expendable,
-			Precision::Exact,
-			Fortitude::Polite,
-		)?;
+		if value > 0 {
+			T::Ledger::burn_from(
+				&from,
+				value,
+				Preservation::Expendable,
+				Precision::Exact,
+				Fortitude::Polite,
+			)?;
+		}
 		Self::deposit_event(Event::Transfer { from: Some(from), to: None, value });
 		Ok(())
 	}

@@ -1,7 +1,7 @@
 //! The token as other pallets use it: the ledger's balances and holds, with a `Transfer` whenever tokens change hands.
 //!
-//! Everything else is the ledger's own. A pallet that is given this one instead of the ledger cannot pay tokens to the all-zero account,
-//! and cannot move any without the event that ERC-20 asks for.
+//! A pallet that is given this one instead of the ledger can hold, release, pay and burn what it held, and nothing else: it cannot write
+//! balances, cannot pay to the all-zero account, and cannot move tokens without the event that ERC-20 asks for.
 
 use crate::{Config, Error, Event, Pallet};
 use frame_support::{
@@ -26,6 +26,10 @@ impl<T: Config> Inspect<T::AccountId> for Pallet<T> {
 
 	fn total_issuance() -> Balance {
 		T::Ledger::total_issuance()
+	}
+
+	fn active_issuance() -> Balance {
+		T::Ledger::active_issuance()
 	}
 
 	fn minimum_balance() -> Balance {
@@ -81,30 +85,20 @@ impl<T: Config> InspectHold<T::AccountId> for Pallet<T> {
 	}
 }
 
+// `MutateHold` asks for these, by which balances could be written by hand. They are the ledger's alone: nothing comes of them here.
 impl<T: Config> Unbalanced<T::AccountId> for Pallet<T> {
-	fn handle_dust(dust: Dust<T::AccountId, Self>) {
-		T::Ledger::handle_dust(Dust(dust.0));
+	fn handle_dust(_: Dust<T::AccountId, Self>) {}
+
+	fn write_balance(_: &T::AccountId, _: Balance) -> Result<Option<Balance>, DispatchError> {
+		Err(DispatchError::Unavailable)
 	}
 
-	fn write_balance(
-		who: &T::AccountId,
-		amount: Balance,
-	) -> Result<Option<Balance>, DispatchError> {
-		T::Ledger::write_balance(who, amount)
-	}
-
-	fn set_total_issuance(amount: Balance) {
-		T::Ledger::set_total_issuance(amount);
-	}
+	fn set_total_issuance(_: Balance) {}
 }
 
 impl<T: Config> UnbalancedHold<T::AccountId> for Pallet<T> {
-	fn set_balance_on_hold(
-		reason: &Self::Reason,
-		who: &T::AccountId,
-		amount: Balance,
-	) -> DispatchResult {
-		T::Ledger::set_balance_on_hold(reason, who, amount)
+	fn set_balance_on_hold(_: &Self::Reason, _: &T::AccountId, _: Balance) -> DispatchResult {
+		Err(DispatchError::Unavailable)
 	}
 }
 

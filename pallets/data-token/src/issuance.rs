@@ -28,7 +28,9 @@ impl<T: Config> Pallet<T> {
 		let supply = T::Ledger::total_issuance().checked_add(value);
 		ensure!(supply.is_some_and(|supply| supply <= T::Cap::get()), Error::<T>::CapExceeded);
 		Self::draw(&to, value)?;
-		T::Ledger::mint_into(&to, value)?;
+		if value > 0 {
+			T::Ledger::mint_into(&to, value)?;
+		}
 		Self::deposit_event(Event::Transfer { from: None, to: Some(to), value });
 		Ok(())
 	}

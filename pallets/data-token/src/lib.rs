@@ -59,7 +59,7 @@ pub mod pallet {
 			+ Mutate<Self::AccountId>
 			+ MutateHold<Self::AccountId>;
 
-		/// The largest total supply, in 10^-18 `DATA`. Lowering it below the supply stops minting and nothing else.
+		/// The largest total supply, in 10^-18 `DATA`. No upgrade may lower it below the supply and what the schedule may still add.
 		#[pallet::constant]
 		type Cap: Get<Balance>;
 
@@ -171,7 +171,8 @@ pub mod pallet {
 	pub enum Error<T> {
 		/// The all-zero account stands for nobody and can neither receive nor spend: name a real account.
 		ZeroAccount,
-		/// The balance that is free to spend is too small: send less, or wait until held tokens are released.
+		/// The balance that is free to spend is too small: send less, or wait until what is held is released. An account of which something is
+		/// held may have to keep its last unit.
 		InsufficientBalance,
 		/// The allowance is too small: ask the owner to approve more.
 		InsufficientAllowance,

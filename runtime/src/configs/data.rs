@@ -2,7 +2,7 @@
 
 use crate::{
 	configs::monetary::HoldDeposit, constants::DAYS, AccountId, Consortium, DataRegistry,
-	DataToken, Runtime, RuntimeHoldReason, Timestamp,
+	DataToken, Runtime, RuntimeHoldReason, Signature, Timestamp,
 };
 use frame_support::{parameter_types, traits::ConstU64, PalletId};
 use sp_runtime::{traits::AccountIdConversion, Percent};
@@ -12,6 +12,10 @@ parameter_types! {
 		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Dataset);
 	pub const AttestationReason: RuntimeHoldReason =
 		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Attestation);
+	pub const AccountReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Account);
+	pub const BatchReason: RuntimeHoldReason =
+		RuntimeHoldReason::DataRegistry(pallet_data_registry::HoldReason::Batch);
 	pub const RecordReason: RuntimeHoldReason =
 		RuntimeHoldReason::Consent(pallet_consent::HoldReason::Record);
 	pub const ReceiptReason: RuntimeHoldReason =
@@ -25,8 +29,14 @@ parameter_types! {
 impl pallet_data_registry::Config for Runtime {
 	type DatasetDeposit = HoldDeposit<DatasetReason>;
 	type AttestationDeposit = HoldDeposit<AttestationReason>;
+	type AccountDeposit = HoldDeposit<AccountReason>;
+	type BatchDeposit = HoldDeposit<BatchReason>;
 	type Members = Consortium;
 	type Time = Timestamp;
+	type OffchainSignature = Signature;
+	type MaxGuardianship = ConstU64<{ 25 * 365 * DAYS }>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::Sr25519Signer;
 	type WeightInfo = pallet_data_registry::weights::SubstrateWeight<Runtime>;
 }
 
@@ -43,5 +53,7 @@ impl pallet_consent::Config for Runtime {
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;
 	type Treasury = TreasuryAccount;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = DataToken;
 	type WeightInfo = pallet_consent::weights::SubstrateWeight<Runtime>;
 }

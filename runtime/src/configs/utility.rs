@@ -65,11 +65,14 @@ pub enum ProxyType {
 	Consent,
 	/// Deliver keys for grants that the owner made, and nothing else.
 	KeyDelivery,
+	/// An owner's paperwork: register datasets and versions, claim them from batches, say where they lie and how they are found.
+	Registry,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
 	fn filter(&self, call: &RuntimeCall) -> bool {
 		use pallet_consent::Call;
+		use pallet_data_registry::Call as Registry;
 		match self {
 			Self::Any => true,
 			Self::Consent => matches!(
@@ -82,14 +85,25 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				)
 			),
 			Self::KeyDelivery => matches!(call, RuntimeCall::Consent(Call::deliver { .. })),
+			Self::Registry => matches!(
+				call,
+				RuntimeCall::DataRegistry(
+					Registry::register { .. }
+						| Registry::register_many { .. }
+						| Registry::new_version { .. }
+						| Registry::set_locations { .. }
+						| Registry::set_tags { .. }
+						| Registry::claim_from_batch { .. }
+				)
+			),
 		}
 	}
 
 	fn is_superset(&self, other: &Self) -> bool {
 		match self {
 			Self::Any => true,
-			Self::Consent => *other != Self::Any,
-			Self::KeyDelivery => *other == Self::KeyDelivery,
+			Self::Consent => matches!(other, Self::Consent | Self::KeyDelivery),
+			Self::KeyDelivery | Self::Registry => self == other,
 		}
 	}
 }

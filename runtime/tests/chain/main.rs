@@ -2,5 +2,7 @@
 
 mod ledger;
 mod permit;
+mod registry;
 mod rights;
 mod support;
+mod token;

@@ -78,7 +78,7 @@ fn ecdsa_signs_permits() {
 }
 
 #[test]
-fn ethereum_keys_sign_permits() {
+fn ecdsa_with_keccak_signs_permits() {
 	let key = ecdsa::KeccakPair::from_seed(&[7; 32]);
 	is_good_once(MultiSigner::Eth(key.public()), |message| Signature::Eth(key.sign(message)));
 }

@@ -2,7 +2,9 @@
 
 use codec::Encode;
 use frame_support::traits::fungible::Inspect;
-use ownome_primitives::{DataFormat, Moment, Purpose, Research, Role, Scope, Seal, Terms};
+use ownome_primitives::{
+	DataFormat, Moment, Purpose, Registration, Research, Role, Scope, Seal, Terms,
+};
 use ownome_runtime::{
 	constants::{DATA, SLOT_DURATION},
 	genesis_config_presets::development,
@@ -135,8 +137,15 @@ pub fn terms() -> Terms {
 	}
 }
 
-/// Two members and dataset 0 of [`OWNER`], attested.
-pub fn members_and_dataset() {
+/// A dataset that [`LAB`] keeps and is to vouch for.
+pub fn registration(seal: u8) -> Registration<AccountId> {
+	let lab = LAB.to_account_id();
+	let (seal, format) = (Seal([seal; 32]), DataFormat::Vcf);
+	Registration { seal, format, custodian: lab.clone(), attester: Some(lab) }
+}
+
+/// [`INSTITUTE`] and [`LAB`] become members.
+pub fn members() {
 	for (who, roles) in
 		[(INSTITUTE, vec![Role::Requester]), (LAB, vec![Role::Attester, Role::Custodian])]
 	{
@@ -153,16 +162,12 @@ pub fn members_and_dataset() {
 			pallet_consortium::Call::<Runtime>::admit { who: Address::Id(who.to_account_id()) };
 		send(ROOT, pallet_sudo::Call::sudo { call: Box::new(admit.into()) });
 	}
-	let lab = Address::Id(LAB.to_account_id());
-	send(
-		OWNER,
-		pallet_data_registry::Call::register {
-			seal: Seal([7; 32]),
-			format: DataFormat::Vcf,
-			custodian: lab.clone(),
-			attester: Some(lab),
-		},
-	);
+}
+
+/// Two members and dataset 0 of [`OWNER`], attested.
+pub fn members_and_dataset() {
+	members();
+	send(OWNER, pallet_data_registry::Call::register { registration: registration(7) });
 	send(LAB, pallet_data_registry::Call::attest { dataset_id: 0, statement: [3; 32] });
 }
 

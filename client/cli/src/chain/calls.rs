@@ -1,15 +1,21 @@
 //! The calls that this tool sends.
 
 use super::runtime::runtime::{
-	self, consortium, runtime_types::bounded_collections::bounded_btree_set::BoundedBTreeSet,
+	self, consortium,
+	runtime_types::{
+		bounded_collections::{bounded_btree_set::BoundedBTreeSet, bounded_vec::BoundedVec},
+		sp_runtime::MultiSignature,
+	},
 };
 use ownome_primitives::{
-	Balance, DataFormat, DatasetId, Digest, GrantId, ProposalId, Roles, Seal, Terms,
+	Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, DatasetId, Digest, GrantId, Locations,
+	Moment, ProposalId, Registration, Registrations, Roles, SearchTokens, SubjectId, Terms,
 };
 use subxt::{
 	transactions::Payload,
 	utils::{AccountId32, Static},
 };
+use subxt_signer::sr25519::Signature;
 
 /// Ask to be accredited.
 pub fn apply(roles: Roles, encryption_key: [u8; 32], credential: Digest) -> impl Payload {
@@ -24,23 +30,133 @@ pub fn admit(who: AccountId32) -> impl Payload {
 }
 
 /// Register the title to a dataset.
-pub fn register(
-	seal: Seal,
-	format: DataFormat,
-	custodian: AccountId32,
-	attester: Option<AccountId32>,
+pub fn register(registration: Registration<AccountId32>) -> impl Payload {
+	runtime::transactions().data_registry().register(Static(registration))
+}
+
+/// Register several titles, all or none.
+pub fn register_many(registrations: Registrations<AccountId32>) -> impl Payload {
+	runtime::transactions().data_registry().register_many(list(registrations))
+}
+
+/// Pay for titles for which their owner has signed.
+pub fn register_for(
+	owner: AccountId32,
+	registrations: Registrations<AccountId32>,
+	deadline: Moment,
+	signature: Signature,
 ) -> impl Payload {
-	runtime::transactions().data_registry().register(
-		Static(seal),
-		Static(format),
-		custodian.into(),
-		attester.map(Into::into),
+	runtime::transactions().data_registry().register_for(
+		owner,
+		list(registrations),
+		deadline,
+		MultiSignature::Sr25519(signature.0),
 	)
+}
+
+/// Register the next version of a dataset.
+pub fn new_version(
+	predecessor: DatasetId,
+	registration: Registration<AccountId32>,
+) -> impl Payload {
+	runtime::transactions()
+		.data_registry()
+		.new_version(predecessor, Static(registration))
+}
+
+/// Say where the ciphertext of a dataset lies.
+pub fn set_locations(dataset: DatasetId, locations: Locations) -> impl Payload {
+	runtime::transactions()
+		.data_registry()
+		.set_locations(dataset, location_list(locations))
+}
+
+/// Say what a dataset is about, to those who have the search key.
+pub fn set_tags(dataset: DatasetId, epoch: u32, tokens: SearchTokens) -> impl Payload {
+	runtime::transactions().data_registry().set_tags(dataset, epoch, list(tokens))
 }
 
 /// Vouch for a dataset.
 pub fn attest(dataset: DatasetId, statement: Digest) -> impl Payload {
 	runtime::transactions().data_registry().attest(dataset, statement)
+}
+
+/// Vouch for a dataset no more.
+pub fn retract_attestation(dataset: DatasetId) -> impl Payload {
+	runtime::transactions().data_registry().retract_attestation(dataset)
+}
+
+/// Offer the title to a dataset.
+pub fn offer_transfer(dataset: DatasetId, to: AccountId32) -> impl Payload {
+	runtime::transactions().data_registry().offer_transfer(dataset, to.into())
+}
+
+/// Take the offer of a title back.
+pub fn cancel_transfer(dataset: DatasetId) -> impl Payload {
+	runtime::transactions().data_registry().cancel_transfer(dataset)
+}
+
+/// Accept the title to a dataset.
+pub fn accept_transfer(dataset: DatasetId) -> impl Payload {
+	runtime::transactions().data_registry().accept_transfer(dataset)
+}
+
+/// Let somebody act for the signer.
+pub fn set_guardian(guardian: AccountId32, until: Moment) -> impl Payload {
+	runtime::transactions().data_registry().set_guardian(guardian.into(), until)
+}
+
+/// End the office of a guardian.
+pub fn hand_over(owner: AccountId32) -> impl Payload {
+	runtime::transactions().data_registry().hand_over(owner.into())
+}
+
+/// Close a dataset for new grants.
+pub fn seal(dataset: DatasetId) -> impl Payload {
+	runtime::transactions().data_registry().seal(dataset)
+}
+
+/// Erase a dataset.
+pub fn erase(dataset: DatasetId) -> impl Payload {
+	runtime::transactions().data_registry().erase(dataset)
+}
+
+/// Put the root of a batch on the chain.
+pub fn anchor_batch(
+	root: BatchRoot,
+	leaves: u64,
+	custodian: AccountId32,
+	locations: Locations,
+) -> impl Payload {
+	runtime::transactions().data_registry().anchor_batch(
+		Static(root),
+		leaves,
+		custodian.into(),
+		location_list(locations),
+	)
+}
+
+/// Turn a leaf of a batch into a dataset.
+pub fn claim_from_batch(
+	batch: BatchId,
+	index: u64,
+	leaf: &BatchLeaf<[u8; 32]>,
+	attester: Option<AccountId32>,
+	proof: BatchProof,
+) -> impl Payload {
+	runtime::transactions().data_registry().claim_from_batch(
+		batch,
+		index,
+		Static(leaf.seal),
+		Static(leaf.format),
+		attester.map(Into::into),
+		BoundedVec(proof.into_inner()),
+	)
+}
+
+/// Put a subject id on record, or take it off.
+pub fn set_subject(subject: Option<SubjectId>) -> impl Payload {
+	runtime::transactions().data_registry().set_subject(subject.map(Static))
 }
 
 /// Offer a price for the use of a dataset.
@@ -96,4 +212,17 @@ pub fn transfer_coin(to: AccountId32, units: Balance) -> impl Payload {
 /// Send everything of the native coin that is free.
 pub fn transfer_all_coins(to: AccountId32) -> impl Payload {
 	runtime::transactions().balances().transfer_all(to.into(), false)
+}
+
+fn list<T>(items: impl IntoIterator<Item = T>) -> BoundedVec<Static<T>> {
+	BoundedVec(items.into_iter().map(Static).collect())
+}
+
+fn location_list(locations: Locations) -> BoundedVec<BoundedVec<u8>> {
+	BoundedVec(
+		locations
+			.into_iter()
+			.map(|location| BoundedVec(location.into_inner()))
+			.collect(),
+	)
 }

@@ -1,6 +1,7 @@
 //! What can go wrong between this tool and the chain, and what to do about it.
 
-use ownome_primitives::{DatasetId, GrantId, ProposalId};
+use crate::time::Time;
+use ownome_primitives::{BatchId, DatasetId, GrantId, Moment, ProposalId};
 use subxt::{
 	error::{BackendError, ExtrinsicError, RpcError, RuntimeApiError, StorageError},
 	utils::AccountId32,
@@ -77,6 +78,27 @@ pub enum ChainError {
 	/// No such dataset.
 	#[error("There is no dataset {0} on this chain: `ownome dataset register` prints the number of a new one.")]
 	NoDataset(DatasetId),
+	/// The dataset was erased.
+	#[error("Dataset {id} was erased at {}, for ever: its data can be registered anew, with a new salt.", Time(*.at))]
+	Erased {
+		/// The dataset.
+		id: DatasetId,
+		/// When.
+		at: Moment,
+	},
+	/// Somebody else has to decide.
+	#[error("Dataset {id} belongs to {owner}, not to {account}: give the key of the owner, or of the owner's guardian, with --signer.")]
+	NotOwner {
+		/// The dataset.
+		id: DatasetId,
+		/// Who owns it.
+		owner: AccountId32,
+		/// Who wanted to decide.
+		account: AccountId32,
+	},
+	/// No such batch.
+	#[error("There is no batch {0} on this chain: `ownome batch anchor` prints the number of a new one.")]
+	NoBatch(BatchId),
 	/// No such proposal.
 	#[error("There is no open offer {0} on this chain: it was answered or withdrawn, or never made; `ownome offer` prints the number of a new one.")]
 	NoProposal(ProposalId),

@@ -14,7 +14,7 @@ use crate::{
 	output::Hex,
 	time::Time,
 };
-use ownome_primitives::{DatasetId, GrantId, ProposalId, Role};
+use ownome_primitives::{BatchId, DatasetId, GrantId, ProposalId, Role};
 use serde::Serialize;
 use std::fmt;
 use subxt::{
@@ -38,11 +38,46 @@ pub enum ChainEvent {
 	Registered {
 		dataset_id: DatasetId,
 		owner: AccountId32,
+		payer: AccountId32,
 		custodian: AccountId32,
 		commitment: Hex,
 	},
+	/// The dataset that was registered is a new version.
+	VersionAdded { dataset_id: DatasetId, predecessor: DatasetId, version: u32 },
+	/// The dataset that was registered comes from a batch.
+	Claimed { dataset_id: DatasetId, batch_id: BatchId, index: u64 },
+	/// An owner said where a dataset lies.
+	LocationsSet { dataset_id: DatasetId, count: u32 },
+	/// An owner said what a dataset is about.
+	TagsSet { dataset_id: DatasetId, epoch: u32, count: u32 },
 	/// A member vouched for a dataset.
 	Attested { dataset_id: DatasetId, attester: AccountId32, statement: Hex },
+	/// A member vouches no more.
+	AttestationRetracted { dataset_id: DatasetId, attester: AccountId32 },
+	/// An owner offered a title.
+	TransferOffered { dataset_id: DatasetId, to: AccountId32 },
+	/// The offer of a title was taken back.
+	TransferCancelled { dataset_id: DatasetId },
+	/// A title changed hands.
+	Transferred { dataset_id: DatasetId, from: AccountId32, to: AccountId32 },
+	/// Somebody acts for an owner.
+	GuardianSet { owner: AccountId32, guardian: AccountId32, until: Time },
+	/// Nobody acts for an owner any more.
+	HandedOver { owner: AccountId32, guardian: AccountId32 },
+	/// A dataset is closed for new grants.
+	Sealed { dataset_id: DatasetId },
+	/// A dataset was erased.
+	Erased { dataset_id: DatasetId },
+	/// A batch was anchored.
+	BatchAnchored {
+		batch_id: BatchId,
+		anchored_by: AccountId32,
+		custodian: AccountId32,
+		root: Hex,
+		leaves: u64,
+	},
+	/// An owner put a subject id on record, or took it off.
+	SubjectSet { owner: AccountId32, subject: Option<Hex> },
 	/// Somebody made an offer.
 	Offered {
 		proposal_id: ProposalId,
@@ -100,12 +135,61 @@ impl fmt::Display for ChainEvent {
 			Self::Admitted { member, roles } => {
 				write!(f, "{member} was admitted as {}", roles.join(", "))
 			},
-			Self::Registered { dataset_id, owner, custodian, commitment } => write!(
+			Self::Registered { dataset_id, owner, custodian, commitment, .. } => write!(
 				f,
 				"dataset {dataset_id} with commitment {commitment} was registered by {owner}, stored by {custodian}"
 			),
 			Self::Attested { dataset_id, attester, .. } => {
 				write!(f, "{attester} vouched for dataset {dataset_id}")
+			},
+			Self::VersionAdded { dataset_id, predecessor, version } => {
+				write!(f, "dataset {dataset_id} is version {version}, after dataset {predecessor}")
+			},
+			Self::Claimed { dataset_id, batch_id, index } => {
+				write!(f, "dataset {dataset_id} was number {index} of batch {batch_id}")
+			},
+			Self::LocationsSet { dataset_id, count: 0 } => {
+				write!(f, "dataset {dataset_id} has no locations any more")
+			},
+			Self::LocationsSet { dataset_id, count } => {
+				write!(f, "the number of locations of dataset {dataset_id} is {count}")
+			},
+			Self::TagsSet { dataset_id, count: 0, .. } => {
+				write!(f, "dataset {dataset_id} has no tags any more")
+			},
+			Self::TagsSet { dataset_id, epoch, count } => {
+				write!(f, "the number of tags of dataset {dataset_id} is {count}, of epoch {epoch}")
+			},
+			Self::AttestationRetracted { dataset_id, attester } => {
+				write!(f, "{attester} vouches for dataset {dataset_id} no more")
+			},
+			Self::TransferOffered { dataset_id, to } => {
+				write!(f, "dataset {dataset_id} was offered to {to}")
+			},
+			Self::TransferCancelled { dataset_id } => {
+				write!(f, "dataset {dataset_id} is not offered any more")
+			},
+			Self::Transferred { dataset_id, from, to } => {
+				write!(f, "dataset {dataset_id} went from {from} to {to}")
+			},
+			Self::GuardianSet { owner, guardian, until } => {
+				write!(f, "{guardian} acts for {owner} until {until}")
+			},
+			Self::HandedOver { owner, guardian } => {
+				write!(f, "{guardian} acts for {owner} no more")
+			},
+			Self::Sealed { dataset_id } => {
+				write!(f, "dataset {dataset_id} is closed for new grants")
+			},
+			Self::Erased { dataset_id } => write!(f, "dataset {dataset_id} was erased"),
+			Self::BatchAnchored { batch_id, anchored_by, root, leaves, .. } => {
+				write!(f, "batch {batch_id} of {leaves} datasets with root {root} was anchored by {anchored_by}")
+			},
+			Self::SubjectSet { owner, subject: Some(subject) } => {
+				write!(f, "{owner} has the subject id {subject}")
+			},
+			Self::SubjectSet { owner, subject: None } => {
+				write!(f, "{owner} has no subject id any more")
 			},
 			Self::Offered { proposal_id, dataset_id, requester, price, .. } => {
 				write!(f, "offer {proposal_id}: {requester} offered {price} for dataset {dataset_id}")
@@ -194,11 +278,43 @@ impl From<data_registry::Event> for ChainEvent {
 	fn from(event: data_registry::Event) -> Self {
 		use data_registry::Event;
 		match event {
-			Event::Registered { dataset_id, owner, custodian, commitment } => {
-				Self::Registered { dataset_id, owner, custodian, commitment: Hex(commitment.0 .0) }
+			Event::Registered { dataset_id, owner, payer, custodian, commitment } => {
+				let commitment = Hex(commitment.0 .0);
+				Self::Registered { dataset_id, owner, payer, custodian, commitment }
+			},
+			Event::VersionAdded { dataset_id, predecessor, version } => {
+				Self::VersionAdded { dataset_id, predecessor, version }
+			},
+			Event::Claimed { dataset_id, batch_id, index } => {
+				Self::Claimed { dataset_id, batch_id, index }
+			},
+			Event::LocationsSet { dataset_id, count } => Self::LocationsSet { dataset_id, count },
+			Event::TagsSet { dataset_id, epoch, count } => {
+				Self::TagsSet { dataset_id, epoch, count }
 			},
 			Event::Attested { dataset_id, attester, statement } => {
 				Self::Attested { dataset_id, attester, statement: Hex(statement) }
+			},
+			Event::AttestationRetracted { dataset_id, attester } => {
+				Self::AttestationRetracted { dataset_id, attester }
+			},
+			Event::TransferOffered { dataset_id, to } => Self::TransferOffered { dataset_id, to },
+			Event::TransferCancelled { dataset_id } => Self::TransferCancelled { dataset_id },
+			Event::Transferred { dataset_id, from, to } => {
+				Self::Transferred { dataset_id, from, to }
+			},
+			Event::GuardianSet { owner, guardian, until } => {
+				Self::GuardianSet { owner, guardian, until: Time(until) }
+			},
+			Event::HandedOver { owner, guardian } => Self::HandedOver { owner, guardian },
+			Event::Sealed { dataset_id } => Self::Sealed { dataset_id },
+			Event::Erased { dataset_id } => Self::Erased { dataset_id },
+			Event::BatchAnchored { batch_id, anchored_by, custodian, root, leaves } => {
+				let root = Hex(root.0 .0);
+				Self::BatchAnchored { batch_id, anchored_by, custodian, root, leaves }
+			},
+			Event::SubjectSet { owner, subject } => {
+				Self::SubjectSet { owner, subject: subject.map(|found| Hex(found.0 .0)) }
 			},
 		}
 	}

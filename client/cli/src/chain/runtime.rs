@@ -7,12 +7,16 @@
 #[subxt::subxt(
 	runtime_metadata_path = "artifacts/ownome.scale",
 	substitute_type(
-		path = "ownome_primitives::commitment::Seal",
-		with = "::subxt::utils::Static<::ownome_primitives::Seal>"
+		path = "ownome_primitives::batch::BatchRoot",
+		with = "::subxt::utils::Static<::ownome_primitives::BatchRoot>"
 	),
 	substitute_type(
 		path = "ownome_primitives::commitment::Commitment",
 		with = "::subxt::utils::Static<::ownome_primitives::Commitment>"
+	),
+	substitute_type(
+		path = "ownome_primitives::commitment::Seal",
+		with = "::subxt::utils::Static<::ownome_primitives::Seal>"
 	),
 	substitute_type(
 		path = "ownome_primitives::consent::Access",
@@ -39,12 +43,48 @@
 		with = "::subxt::utils::Static<::ownome_primitives::Dataset<A>>"
 	),
 	substitute_type(
+		path = "ownome_primitives::dataset::Tombstone",
+		with = "::subxt::utils::Static<::ownome_primitives::Tombstone>"
+	),
+	substitute_type(
+		path = "ownome_primitives::dataset::Verification",
+		with = "::subxt::utils::Static<::ownome_primitives::Verification>"
+	),
+	substitute_type(
 		path = "ownome_primitives::member::Member",
 		with = "::subxt::utils::Static<::ownome_primitives::Member>"
 	),
 	substitute_type(
 		path = "ownome_primitives::member::Role",
 		with = "::subxt::utils::Static<::ownome_primitives::Role>"
+	),
+	substitute_type(
+		path = "ownome_primitives::registration::Registration<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Registration<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::tag::SearchToken",
+		with = "::subxt::utils::Static<::ownome_primitives::SearchToken>"
+	),
+	substitute_type(
+		path = "ownome_primitives::tag::Tags",
+		with = "::subxt::utils::Static<::ownome_primitives::Tags>"
+	),
+	substitute_type(
+		path = "ownome_primitives::title::Attestation<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Attestation<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::title::Batch<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Batch<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::title::Guardianship<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Guardianship<A>>"
+	),
+	substitute_type(
+		path = "ownome_primitives::title::SubjectId",
+		with = "::subxt::utils::Static<::ownome_primitives::SubjectId>"
 	),
 	substitute_type(
 		path = "ownome_primitives::token::TokenBalance",

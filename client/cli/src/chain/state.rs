@@ -2,10 +2,16 @@
 
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
-	Access, Balance, Dataset, DatasetId, Grant, GrantId, Member, Moment, Proposal, ProposalId,
-	TokenBalance,
+	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
+	Guardianship, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags, TokenBalance,
+	Tombstone, Verification,
 };
-use subxt::{runtime_apis::Payload, storage::Address, utils::AccountId32, OnlineClientAtBlock};
+use subxt::{
+	runtime_apis::Payload,
+	storage::Address,
+	utils::{AccountId32, Static},
+	OnlineClientAtBlock,
+};
 
 /// The chain at one block.
 pub struct State<'a> {
@@ -43,10 +49,124 @@ impl<'a> State<'a> {
 		Ok(now.unwrap_or_default())
 	}
 
-	/// The record of a dataset.
+	/// The record of a dataset that stands.
 	pub async fn dataset(&self, id: DatasetId) -> Result<Dataset<AccountId32>, ChainError> {
 		let question = runtime::runtime_apis().data_registry_api().dataset(id);
+		match self.ask(question).await? {
+			Some(found) => Ok(found.0),
+			None => Err(ChainError::Erased { id, at: self.tombstone(id).await?.erased_at }),
+		}
+	}
+
+	/// What is left of a dataset that was erased.
+	pub async fn tombstone(&self, id: DatasetId) -> Result<Tombstone, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().tombstone(id);
 		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoDataset(id))
+	}
+
+	/// The account that the commitment of a dataset is bound to.
+	pub async fn registrant(&self, id: DatasetId) -> Result<AccountId32, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().registrant(id);
+		self.ask(question).await?.ok_or(ChainError::NoDataset(id))
+	}
+
+	/// A page of the datasets of an owner.
+	pub async fn datasets_of(
+		&self,
+		owner: AccountId32,
+		after: Option<DatasetId>,
+		limit: u32,
+	) -> Result<Vec<DatasetId>, ChainError> {
+		self.ask(runtime::runtime_apis().data_registry_api().datasets_of(owner, after, limit))
+			.await
+	}
+
+	/// A page of the datasets with a tag.
+	pub async fn datasets_by_tag(
+		&self,
+		token: SearchToken,
+		after: Option<DatasetId>,
+		limit: u32,
+	) -> Result<Vec<DatasetId>, ChainError> {
+		let token = Static(token);
+		self.ask(runtime::runtime_apis().data_registry_api().datasets_by_tag(token, after, limit))
+			.await
+	}
+
+	/// The versions before a dataset, the newest first.
+	pub async fn lineage(&self, id: DatasetId, limit: u32) -> Result<Vec<DatasetId>, ChainError> {
+		self.ask(runtime::runtime_apis().data_registry_api().lineage(id, limit)).await
+	}
+
+	/// Where the ciphertext of a dataset lies.
+	pub async fn locations(&self, id: DatasetId) -> Result<Vec<String>, ChainError> {
+		let found = self.ask(runtime::runtime_apis().data_registry_api().locations(id)).await?;
+		Ok(found
+			.0
+			.iter()
+			.map(|location| String::from_utf8_lossy(&location.0).into())
+			.collect())
+	}
+
+	/// The tags of a dataset.
+	pub async fn tags(&self, id: DatasetId) -> Result<Option<Tags>, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().tags(id);
+		Ok(self.ask(question).await?.map(|found| found.0))
+	}
+
+	/// Who vouches for a dataset.
+	pub async fn attestations(
+		&self,
+		id: DatasetId,
+	) -> Result<Vec<Attestation<AccountId32>>, ChainError> {
+		let found = self.ask(runtime::runtime_apis().data_registry_api().attestations(id)).await?;
+		Ok(found.into_iter().map(|found| found.0).collect())
+	}
+
+	/// Who acts for an owner now.
+	pub async fn guardian(
+		&self,
+		owner: AccountId32,
+	) -> Result<Option<Guardianship<AccountId32>>, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().guardian(owner);
+		Ok(self.ask(question).await?.map(|found| found.0))
+	}
+
+	/// The subject id of an owner.
+	pub async fn subject(&self, owner: AccountId32) -> Result<Option<SubjectId>, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().subject(owner);
+		Ok(self.ask(question).await?.map(|found| found.0))
+	}
+
+	/// To whom the title to a dataset is offered.
+	pub async fn transfer_offer(&self, id: DatasetId) -> Result<Option<AccountId32>, ChainError> {
+		self.ask(runtime::runtime_apis().data_registry_api().transfer_offer(id)).await
+	}
+
+	/// What became of a commitment.
+	pub async fn verify(&self, commitment: Commitment) -> Result<Verification, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().verify(Static(commitment));
+		Ok(self.ask(question).await?.0)
+	}
+
+	/// The record of a batch.
+	pub async fn batch(&self, id: BatchId) -> Result<Batch<AccountId32>, ChainError> {
+		let question = runtime::runtime_apis().data_registry_api().batch(id);
+		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoBatch(id))
+	}
+
+	/// Refuses an account that may not decide about a dataset now, as its owner or as the owner's guardian.
+	pub async fn expect_may_decide(
+		&self,
+		id: DatasetId,
+		account: AccountId32,
+	) -> Result<(), ChainError> {
+		let owner = self.dataset(id).await?.owner;
+		let guardian = self.guardian(owner).await?.map(|found| found.guardian);
+		match owner == account || guardian == Some(account) {
+			true => Ok(()),
+			false => Err(ChainError::NotOwner { id, owner, account }),
+		}
 	}
 
 	/// An offer that waits for an answer.

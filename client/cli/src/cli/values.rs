@@ -49,6 +49,26 @@ impl FromStr for ByteRange {
 	}
 }
 
+/// 32 bytes, written as 0x and 64 hex digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hash(pub [u8; 32]);
+
+/// A text is not a hash.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("write 0x and 64 hex digits")]
+pub struct NotAHash;
+
+impl FromStr for Hash {
+	type Err = NotAHash;
+
+	fn from_str(text: &str) -> Result<Self, NotAHash> {
+		let mut bytes = [0; 32];
+		let digits = text.strip_prefix("0x").ok_or(NotAHash)?;
+		hex::decode_to_slice(digits, &mut bytes).map_err(|_| NotAHash)?;
+		Ok(Self(bytes))
+	}
+}
+
 /// The format of data before encryption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -76,8 +96,8 @@ pub enum Format {
 
 impl Format {
 	/// Its name on the command line and in manifests.
-	pub fn name(self) -> String {
-		name_of(&self)
+	pub fn name(self) -> &'static str {
+		DataFormat::from(self).name()
 	}
 }
 
@@ -184,7 +204,7 @@ mod tests {
 	fn formats_and_roles_are_the_same_there_and_back() {
 		for format in Format::value_variants() {
 			assert_eq!(Format::from(DataFormat::from(*format)), *format);
-			assert!(!format.name().is_empty());
+			assert_eq!(name_of(format), format.name());
 		}
 		for role in RoleName::value_variants() {
 			assert_eq!(RoleName::from(Role::from(*role)), *role);
@@ -211,6 +231,15 @@ mod tests {
 			"0-99999999999999999999",
 		] {
 			assert!(wrong.parse::<ByteRange>().is_err(), "{wrong}");
+		}
+	}
+
+	#[test]
+	fn hashes_have_64_digits() {
+		let digits = "ab".repeat(32);
+		assert_eq!(format!("0x{digits}").parse(), Ok(Hash([0xab; 32])));
+		for wrong in [&digits, &format!("0x{digits}00"), "0x", "0xzz"] {
+			assert_eq!(wrong.parse::<Hash>(), Err(NotAHash), "{wrong}");
 		}
 	}
 

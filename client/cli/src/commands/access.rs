@@ -1,6 +1,6 @@
 //! `ownome access`, and the chain's answers in words.
 
-use crate::{cli::Global, output::Report, time::Time};
+use crate::{chain::ChainError, cli::Global, output::Report, time::Time};
 use ownome_primitives::{Access, DatasetId, Denial, EndCause, Moment};
 use subxt::utils::AccountId32;
 
@@ -13,8 +13,11 @@ pub async fn run(
 ) -> anyhow::Result<Report> {
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
-	// Otherwise a mistyped number would read as a refusal.
-	state.dataset(dataset).await?;
+	// Otherwise a mistyped number would read as a refusal. What was erased keeps its past.
+	match state.dataset(dataset).await {
+		Ok(_) | Err(ChainError::Erased { .. }) => {},
+		Err(error) => return Err(error.into()),
+	}
 	let report = Report::new().field("dataset", dataset)?.field("account", account)?;
 	match state.access(dataset, account, at).await? {
 		Access::Permitted { grant, until } => report
@@ -34,6 +37,9 @@ pub fn reason(denial: &Denial) -> String {
 		Denial::NotYetGranted { grant, from } => format!("grant {grant} began at {}", Time(*from)),
 		Denial::Ended { grant, ended } => match ended.cause {
 			EndCause::Revoked => format!("grant {grant} was revoked at {}", Time(ended.at)),
+			EndCause::Erased => {
+				format!("grant {grant} ended at {}, when the dataset was erased", Time(ended.at))
+			},
 			EndCause::Undelivered => format!(
 				"grant {grant} lapsed at {}, because its key was not delivered in time",
 				Time(ended.at)
@@ -58,6 +64,10 @@ mod tests {
 			(
 				ended(EndCause::Undelivered),
 				"grant 7 lapsed at 2025-11-20T10:00:00Z, because its key was not delivered in time",
+			),
+			(
+				ended(EndCause::Erased),
+				"grant 7 ended at 2025-11-20T10:00:00Z, when the dataset was erased",
 			),
 			(Denial::Expired { grant: 7, at: AT }, "grant 7 expired at 2025-11-20T10:00:00Z"),
 			(Denial::NotYetGranted { grant: 7, from: AT }, "grant 7 began at 2025-11-20T10:00:00Z"),

@@ -61,8 +61,9 @@ pub async fn run(
 		),
 		Err(error) => return Err(error.into()),
 	};
+	let registrant = state.registrant(grant.dataset).await?;
 	let committed =
-		|seal: &[u8; 32]| Commitment::new(&dataset.owner, &Seal(*seal)) == dataset.commitment;
+		|seal: &[u8; 32]| Commitment::new(&registrant, &Seal(*seal)) == dataset.commitment;
 	let fetched = progress::during(global, "Fetching", output, || {
 		stored.fetch(&header, &secret, committed, output)
 	});

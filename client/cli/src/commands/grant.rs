@@ -8,7 +8,7 @@ use crate::{
 	output::{Hex, Report},
 	time::Time,
 };
-use anyhow::{bail, ensure};
+use anyhow::bail;
 use ownome_primitives::{Commitment, EndCause, GrantId, Moment, Seal};
 use ownome_vault::{keys::PublicKey, store::Store};
 use std::{fs, path::Path};
@@ -33,7 +33,7 @@ pub async fn revoke(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	let grant = state.grant(id).await?;
-	expect_owner(id, &grant, signer)?;
+	state.expect_may_decide(grant.dataset, signer).await?;
 	// A revocation that changes nothing would cost a fee, and fail.
 	if !grant.allows(state.now().await?) {
 		bail!(
@@ -44,30 +44,22 @@ pub async fn revoke(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 	Ok(global.send(&calls::revoke(id)).await?.1)
 }
 
-fn expect_owner(id: GrantId, grant: &Record, signer: AccountId32) -> anyhow::Result<()> {
-	ensure!(
-		grant.owner == signer,
-		"Grant {id} was given by {}, not by {signer}: give the owner's key with --signer.",
-		grant.owner
-	);
-	Ok(())
-}
-
 async fn deliver(global: &Global, id: GrantId, key: &Path, store: Store) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
 	let secret = read_secret(key)?;
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	let grant = state.grant(id).await?;
-	expect_owner(id, &grant, signer)?;
+	state.expect_may_decide(grant.dataset, signer).await?;
 	if let Some(delivery) = grant.delivery {
 		bail!("The key of grant {id} was delivered already, at {}.", Time(delivery.at));
 	}
 	let grantee = PublicKey::from(state.member(grant.grantee).await?.encryption_key);
 	let dataset = state.dataset(grant.dataset).await?;
 	let stored = store.dataset(&dataset.commitment.0)?;
+	let registrant = state.registrant(grant.dataset).await?;
 	let committed =
-		|seal: &[u8; 32]| Commitment::new(&dataset.owner, &Seal(*seal)) == dataset.commitment;
+		|seal: &[u8; 32]| Commitment::new(&registrant, &Seal(*seal)) == dataset.commitment;
 	let header = progress::during(global, "Checking", stored.path(), || {
 		stored.header_for(&secret, &grantee, committed)
 	})?;
@@ -125,6 +117,7 @@ fn status(grant: &Record, now: Moment) -> (&'static str, String) {
 	match grant.ended {
 		Some(ended) if ended.at <= grant.expires_at => match ended.cause {
 			EndCause::Revoked => ("revoked", format!("revoked at {end}")),
+			EndCause::Erased => ("erased", format!("ended at {end}, when the dataset was erased")),
 			EndCause::Undelivered => {
 				("lapsed", format!("lapsed at {end}, its key was not delivered in time"))
 			},

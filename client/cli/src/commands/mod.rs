@@ -1,18 +1,25 @@
 //! The commands: each asks, does or sends what its arguments say, and answers with a report.
 
 mod access;
+mod batch;
 mod chain;
 mod coin;
 mod crypt;
 mod dataset;
 mod fetch;
 mod grant;
+mod guardian;
 mod keys;
 mod member;
 mod offer;
+mod policy;
 mod progress;
 mod receipt;
+mod statement;
+mod subject;
+mod tag;
 mod token;
+mod verify;
 
 use crate::{
 	chain::{Chain, ChainError, Inclusion, SignerSource},
@@ -49,6 +56,15 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		},
 		Command::Member(command) => member::run(global, command).await,
 		Command::Dataset(command) => dataset::run(global, command).await,
+		Command::Batch(command) => batch::run(global, command).await,
+		Command::Guardian(command) => guardian::run(global, command).await,
+		Command::Subject(command) => subject::run(global, command).await,
+		Command::Tag(command) => tag::run(command),
+		Command::Statement(command) => statement::run(global, command).await,
+		Command::Verify { file, manifest, dataset } => {
+			verify::run(global, &file, &manifest, dataset).await
+		},
+		Command::Policy(command) => policy::run(command),
 		Command::Offer(offer) => offer::run(global, offer).await,
 		Command::Proposal(command) => offer::proposal(global, command).await,
 		Command::Withdraw { proposal } => offer::withdraw(global, proposal).await,

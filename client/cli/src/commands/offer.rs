@@ -8,7 +8,6 @@ use crate::{
 	purpose::describe,
 	time::{Period, Time},
 };
-use anyhow::ensure;
 use ownome_primitives::{Mondo, ProposalId, Purpose, Research, Scope, Terms};
 use sp_runtime::Percent;
 
@@ -56,11 +55,7 @@ pub async fn reject(global: &Global, id: ProposalId) -> anyhow::Result<Report> {
 	let state = chain.state().await?;
 	// A rejection that changes nothing would cost a fee, and fail.
 	let dataset = state.proposal(id).await?.dataset;
-	let owner = state.dataset(dataset).await?.owner;
-	ensure!(
-		owner == signer,
-		"Offer {id} was made to {owner}, not to {signer}: give the owner's key with --signer."
-	);
+	state.expect_may_decide(dataset, signer).await?;
 	Ok(global.send(&calls::reject(id)).await?.1)
 }
 

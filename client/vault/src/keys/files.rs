@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::{
 	openssh, pem,
 	private::{self, Fault, Stored},
-	PublicKey, SecretKey,
+	Key, PublicKey, SecretKey,
 };
 use crate::{
 	files::{create, expect_free, open, Access},
@@ -84,7 +84,8 @@ impl PublicKey {
 	/// # Errors
 	/// [`Error::ReadPath`] and [`Error::KeyFile`].
 	pub fn read(path: &Path) -> Result<Self> {
-		let malformed = |reason| Error::KeyFile { path: path.into(), kind: "public", reason };
+		let malformed =
+			|reason| Error::KeyFile { path: path.into(), kind: "Crypt4GH public", reason };
 		let text = read(path, open(path)?)?;
 		let text = text_of(&text).map_err(malformed)?;
 		if openssh::is_public_key(text) {
@@ -111,17 +112,12 @@ impl SecretKey {
 	) -> Result<Self> {
 		let fault = |fault| match fault {
 			Fault::Malformed(reason) => {
-				Error::KeyFile { path: path.into(), kind: "private", reason }
+				Error::KeyFile { path: path.into(), kind: "Crypt4GH private", reason }
 			},
 			Fault::Unsupported(method) => Error::KeyLock { path: path.into(), method },
 			Fault::WrongPassphrase => Error::Passphrase { path: path.into() },
 		};
-		let file = open(path)?;
-		let metadata = file.metadata().map_err(|source| Error::read(path, source))?;
-		if metadata.permissions().mode() & 0o077 != 0 {
-			return Err(Error::KeyExposed { path: path.into() });
-		}
-		let text = read(path, file)?;
+		let text = read_private(path)?;
 		let passphrase =
 			|| passphrase().map_err(|source| Error::NoPassphrase { path: path.into(), source });
 		let (label, bytes) = text_of(&text)
@@ -144,11 +140,42 @@ impl SecretKey {
 	}
 }
 
+/// Reads a key of 32 bytes that only its owner may be able to read; `kind` names it in errors.
+pub(super) fn read_key(path: &Path, label: &str, kind: &'static str) -> Result<Key> {
+	let malformed = |reason| Error::KeyFile { path: path.into(), kind, reason };
+	let text = read_private(path)?;
+	let bytes = text_of(&text)
+		.and_then(|text| pem::decode(&[label], text))
+		.map_err(malformed)?
+		.1;
+	let mut key = Key::new([0; 32]);
+	if bytes.len() != key.len() {
+		return Err(malformed("its key has the wrong length"));
+	}
+	key.copy_from_slice(&bytes);
+	Ok(key)
+}
+
+/// Writes a key of 32 bytes, for its owner only.
+pub(super) fn write_key(path: &Path, label: &str, key: &Key) -> Result<()> {
+	write(path, Access::Private, &pem::encode(label, &key[..]))
+}
+
 fn text_of(file: &[u8]) -> Result<&str, &'static str> {
 	if file.len() > MAX_FILE_BYTES {
 		return Err("it is too large");
 	}
 	std::str::from_utf8(file).map(str::trim).map_err(|_| "it is not a text")
+}
+
+/// The text of a file which only its owner may be able to read.
+fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
+	let file = open(path)?;
+	let metadata = file.metadata().map_err(|source| Error::read(path, source))?;
+	if metadata.permissions().mode() & 0o077 != 0 {
+		return Err(Error::KeyExposed { path: path.into() });
+	}
+	read(path, file)
 }
 
 fn read(path: &Path, file: File) -> Result<Zeroizing<Vec<u8>>> {

@@ -1,9 +1,10 @@
-//! Crypt4GH key pairs, which are X25519 key pairs.
+//! Crypt4GH key pairs, which are X25519 key pairs, and the files of all keys.
 
 mod files;
 mod openssh;
 mod pem;
 mod private;
+mod symmetric;
 
 use std::fmt;
 
@@ -11,8 +12,12 @@ use x25519_dalek::StaticSecret;
 use zeroize::Zeroizing;
 
 pub use files::{write_pair, KeyFiles};
+pub(crate) use symmetric::{KeyUse, Symmetric};
 
 use crate::{aead::fill_random, Result};
+
+/// A key of 32 bytes that is wiped from memory when it goes.
+type Key = Zeroizing<[u8; 32]>;
 
 /// A public key: the name under which a reader is known to a header.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,7 +3,9 @@
 use super::*;
 use jsonrpsee::RpcModule;
 use ownome_primitives::{
-	Access, Balance, Commitment, DataFormat, Dataset, Denial, TokenBalance, TokenInfo, Tranche,
+	Access, Attestation, Balance, Batch, BatchRoot, Commitment, DataFormat, Dataset, DatasetStatus,
+	Denial, Guardianship, Location, Locations, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone,
+	Tranche, Verification,
 };
 use serde_json::{json, Value};
 use sp_blockchain::{BlockStatus, Info};
@@ -81,8 +83,83 @@ sp_api::mock_impl_runtime_apis! {
 				attester: None,
 				commitment: Commitment([0xab; 32]),
 				format: DataFormat::Vcf,
+				version: 1,
+				predecessor: None,
+				successor: None,
+				batch: None,
+				status: DatasetStatus::Active,
 				registered_at: 5,
 			}))
+		}
+
+		fn registrant(_: DatasetId) -> Option<AccountId> {
+			None
+		}
+
+		fn tombstone(_: DatasetId) -> Option<Tombstone> {
+			None
+		}
+
+		fn datasets_of(owner: AccountId, after: Option<DatasetId>, limit: u32) -> Vec<DatasetId> {
+			let owned = if owner == Alice.to_account_id() { 300 } else { 0 };
+			(after.map_or(0, |after| after + 1)..owned).take(limit as usize).collect()
+		}
+
+		fn datasets_by_tag(
+			token: SearchToken,
+			after: Option<DatasetId>,
+			limit: u32,
+		) -> Vec<DatasetId> {
+			let tagged = if token == SearchToken([0xcd; 32]) { 300 } else { 0 };
+			(after.map_or(0, |after| after + 1)..tagged).take(limit as usize).collect()
+		}
+
+		fn lineage(id: DatasetId, limit: u32) -> Vec<DatasetId> {
+			(0..id).rev().take(limit as usize).collect()
+		}
+
+		fn locations(id: DatasetId) -> Locations {
+			let location = Location::truncate_from(b"drs://a/b".to_vec());
+			Locations::truncate_from(if id == 7 { vec![location] } else { vec![] })
+		}
+
+		fn tags(_: DatasetId) -> Option<Tags> {
+			None
+		}
+
+		fn attestations(id: DatasetId) -> Vec<Attestation<AccountId>> {
+			let attester = Bob.to_account_id();
+			(id == 7).then_some(Attestation { attester, statement: [1; 32], at: 5 }).into_iter().collect()
+		}
+
+		fn guardian(_: AccountId) -> Option<Guardianship<AccountId>> {
+			None
+		}
+
+		fn subject(_: AccountId) -> Option<SubjectId> {
+			None
+		}
+
+		fn transfer_offer(_: DatasetId) -> Option<AccountId> {
+			None
+		}
+
+		fn verify(commitment: Commitment) -> Verification {
+			match commitment.0[0] {
+				0xab => Verification::Registered(7),
+				_ => Verification::Unknown,
+			}
+		}
+
+		fn batch(id: BatchId) -> Option<Batch<AccountId>> {
+			(id == 1).then(|| Batch {
+				root: BatchRoot([0xee; 32]),
+				leaves: 3,
+				custodian: Bob.to_account_id(),
+				anchored_by: Bob.to_account_id(),
+				anchored_at: 5,
+				locations: Default::default(),
+			})
 		}
 	}
 
@@ -222,6 +299,45 @@ async fn token_methods_ask_for_the_accounts_that_are_named() {
 	assert_eq!(call("ownome_token", json!([])).await["result"]["totalSupply"], "60");
 	let schedule = call("ownome_tokenSchedule", json!([])).await;
 	assert_eq!(schedule["result"][0]["beneficiary"], BOB);
+}
+
+#[tokio::test]
+async fn datasets_come_in_pages_of_a_hundred_unless_fewer_are_asked_for() {
+	let hash = |byte: &str| format!("0x{}", byte.repeat(32));
+	for (method, of) in
+		[("ownome_datasetsOf", json!(ALICE)), ("ownome_datasetsByTag", json!(hash("cd")))]
+	{
+		let page = |params| async move { call(method, params).await["result"].clone() };
+		assert_eq!(page(json!([of])).await.as_array().map(Vec::len), Some(100));
+		assert_eq!(page(json!([of, 250, 2])).await, json!([251, 252]));
+		assert_eq!(page(json!([of, null, 1, BEST])).await, json!([0]));
+		assert_eq!(page(json!([of, 299])).await, json!([]));
+	}
+	assert_eq!(call("ownome_datasetsOf", json!([BOB])).await["result"], json!([]));
+	assert_eq!(call("ownome_datasetsByTag", json!([hash("00")])).await["result"], json!([]));
+}
+
+#[tokio::test]
+async fn what_stands_beside_a_title_is_read_by_its_id() {
+	let bytes = |byte: &str| format!("0x{}", byte.repeat(32));
+	for (method, params, expected) in [
+		("ownome_lineage", json!([3]), json!([2, 1, 0])),
+		("ownome_lineage", json!([3, 1]), json!([2])),
+		("ownome_locations", json!([7]), json!(["drs://a/b"])),
+		("ownome_locations", json!([8]), json!([])),
+		(
+			"ownome_attestations",
+			json!([7]),
+			json!([{ "attester": BOB, "statement": bytes("01"), "at": 5 }]),
+		),
+		("ownome_attestations", json!([8]), json!([])),
+		("ownome_verify", json!([bytes("ab")]), json!({ "status": "registered", "id": 7 })),
+		("ownome_verify", json!([bytes("00")]), json!({ "status": "unknown" })),
+		("ownome_batch", json!([2]), Value::Null),
+	] {
+		assert_eq!(call(method, params.clone()).await["result"], expected, "{method} {params}");
+	}
+	assert_eq!(call("ownome_batch", json!([1])).await["result"]["leaves"], 3);
 }
 
 #[tokio::test]

@@ -115,3 +115,55 @@ fn refuses_when_the_ids_are_used_up() {
 		NextGrantId::<Test>::put(0);
 	});
 }
+
+#[test]
+fn a_guardian_consents_for_the_owner_who_is_paid() {
+	new_test(|| {
+		offered();
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		assert_ok!(Consent::approve(RuntimeOrigin::signed(GUARDIAN), 0));
+		assert_eq!(grant(0).owner, OWNER);
+	});
+}
+
+#[test]
+fn after_a_transfer_the_new_owner_consents_and_is_paid() {
+	new_test(|| {
+		offered();
+		change_title(|title| title.parties.owner = STRANGER);
+		assert_noop!(Consent::approve(RuntimeOrigin::signed(OWNER), 0), Error::<Test>::NotOwner);
+		assert_ok!(Consent::approve(RuntimeOrigin::signed(STRANGER), 0));
+		assert_eq!(grant(0).owner, STRANGER);
+	});
+}
+
+#[test]
+fn refuses_a_requester_that_decides_about_the_dataset_by_now() {
+	new_test(|| {
+		offered();
+		change_title(|title| title.guardian = Some(REQUESTER));
+		assert_noop!(
+			Consent::approve(RuntimeOrigin::signed(REQUESTER), 0),
+			Error::<Test>::OwnDataset
+		);
+		change_title(|title| title.parties.owner = REQUESTER);
+		assert_noop!(
+			Consent::approve(RuntimeOrigin::signed(REQUESTER), 0),
+			Error::<Test>::OwnDataset
+		);
+	});
+}
+
+#[test]
+fn refuses_a_dataset_that_is_sealed_or_erased_in_the_meantime() {
+	new_test(|| {
+		offered();
+		let approve = || Consent::approve(RuntimeOrigin::signed(OWNER), 0);
+		change_title(|title| title.is_sealed = true);
+		assert_noop!(approve(), Error::<Test>::DatasetSealed);
+		erase();
+		assert_noop!(approve(), Error::<Test>::DatasetErased);
+		// The requester still gets price and deposit back.
+		assert_ok!(Consent::withdraw(RuntimeOrigin::signed(REQUESTER), 0));
+	});
+}

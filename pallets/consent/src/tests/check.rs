@@ -81,3 +81,47 @@ fn an_undelivered_grant_ends_when_it_is_settled_and_not_before() {
 		assert_eq!(check(late), Access::Denied(Denial::Ended { grant: 0, ended }));
 	});
 }
+
+#[test]
+fn erasure_ends_access_at_once_and_leaves_the_past() {
+	new_test(|| {
+		delivered();
+		let erased_at = NOW + 400;
+		set_now(erased_at);
+		erase();
+		let ended = Ended { at: erased_at, cause: EndCause::Erased };
+		let expected = |at| match at {
+			at if at < erased_at => Access::Permitted { grant: 0, until: erased_at },
+			_ => Access::Denied(Denial::Ended { grant: 0, ended }),
+		};
+		let at = [NOW, erased_at - 1, erased_at, erased_at + 1, NOW + PERIOD];
+		assert_eq!(at.map(check), at.map(expected));
+		assert_eq!(Consent::grant(0).unwrap().ended, Some(ended));
+		// Settling writes down what was true already.
+		set_now(NOW + 600);
+		assert_ok!(Consent::settle(RuntimeOrigin::signed(STRANGER), 0));
+		assert_eq!(at.map(check), at.map(expected));
+	});
+}
+
+#[test]
+fn erasure_changes_nothing_of_a_grant_that_had_ended_before() {
+	new_test(|| {
+		delivered();
+		set_now(NOW + PERIOD);
+		erase();
+		assert_eq!(
+			check(NOW + PERIOD),
+			Access::Denied(Denial::Expired { grant: 0, at: NOW + PERIOD })
+		);
+	});
+}
+
+#[test]
+fn a_sealed_dataset_is_still_open_to_its_grantees() {
+	new_test(|| {
+		delivered();
+		change_title(|title| title.is_sealed = true);
+		assert_eq!(check(NOW), Access::Permitted { grant: 0, until: NOW + PERIOD });
+	});
+}

@@ -83,3 +83,48 @@ fn refuses_an_ended_or_unknown_grant() {
 		);
 	});
 }
+
+#[test]
+fn a_guardian_delivers_and_the_owner_is_paid() {
+	new_test(|| {
+		granted();
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		assert_ok!(Consent::deliver(RuntimeOrigin::signed(GUARDIAN), 0, [8; 32]));
+		assert_eq!((free(OWNER), free(GUARDIAN)), (ENDOWMENT + 186, 0));
+	});
+}
+
+#[test]
+fn after_a_transfer_the_new_owner_delivers_and_whoever_consented_is_paid() {
+	new_test(|| {
+		granted();
+		change_title(|title| title.parties.owner = STRANGER);
+		assert_noop!(
+			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
+			Error::<Test>::NotOwner
+		);
+		assert_ok!(Consent::deliver(RuntimeOrigin::signed(STRANGER), 0, [8; 32]));
+		assert_eq!((free(OWNER), free(STRANGER)), (ENDOWMENT + 186, ENDOWMENT));
+	});
+}
+
+#[test]
+fn a_sealed_dataset_is_still_delivered() {
+	new_test(|| {
+		granted();
+		change_title(|title| title.is_sealed = true);
+		assert_ok!(Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]));
+	});
+}
+
+#[test]
+fn refuses_after_erasure() {
+	new_test(|| {
+		granted();
+		erase();
+		assert_noop!(
+			Consent::deliver(RuntimeOrigin::signed(OWNER), 0, [8; 32]),
+			Error::<Test>::GrantEnded
+		);
+	});
+}

@@ -15,6 +15,10 @@ enum Step {
 	RecordAccess { who: u64, id: u64 },
 	Settle { id: u64 },
 	Revoke { who: u64, id: u64 },
+	Transfer { to: u64 },
+	Guard { guardian: Option<u64> },
+	Seal,
+	Erase,
 	Wait { milliseconds: u64 },
 }
 
@@ -35,6 +39,9 @@ fn step() -> impl Strategy<Value = Step> {
 		2 => (custodian(), id()).prop_map(|(who, id)| Step::RecordAccess { who, id }),
 		3 => id().prop_map(|id| Step::Settle { id }),
 		2 => (owner(), id()).prop_map(|(who, id)| Step::Revoke { who, id }),
+		1 => prop_oneof![3 => Just(OWNER), 1 => 1u64..10].prop_map(|to| Step::Transfer { to }),
+		1 => prop::option::of(1u64..10).prop_map(|guardian| Step::Guard { guardian }),
+		1 => prop_oneof![1 => Just(Step::Seal), 2 => Just(Step::Erase)],
 		4 => (0u64..700).prop_map(|milliseconds| Step::Wait { milliseconds }),
 	]
 }
@@ -55,6 +62,24 @@ fn play(step: Step) -> frame_support::dispatch::DispatchResult {
 		Step::RecordAccess { who, id } => Consent::record_access(Origin::signed(who), id, [1; 32]),
 		Step::Settle { id } => Consent::settle(Origin::signed(STRANGER), id),
 		Step::Revoke { who, id } => Consent::revoke(Origin::signed(who), id),
+		Step::Transfer { to } => {
+			change_title(|title| title.parties.owner = to);
+			Ok(())
+		},
+		Step::Guard { guardian } => {
+			change_title(|title| title.guardian = guardian);
+			Ok(())
+		},
+		Step::Seal => {
+			change_title(|title| title.is_sealed = true);
+			Ok(())
+		},
+		Step::Erase => {
+			change_title(|title| {
+				title.erased_at.get_or_insert(pallet_timestamp::Now::<Test>::get());
+			});
+			Ok(())
+		},
 		Step::Wait { milliseconds } => {
 			set_now(pallet_timestamp::Now::<Test>::get() + milliseconds);
 			Ok(())

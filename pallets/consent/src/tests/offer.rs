@@ -129,3 +129,21 @@ fn refuses_an_unsigned_origin() {
 		);
 	});
 }
+
+#[test]
+fn refuses_a_dataset_that_is_sealed_or_erased() {
+	new_test(|| {
+		change_title(|title| title.is_sealed = true);
+		assert_noop!(offer(REQUESTER, terms()), Error::<Test>::DatasetSealed);
+		erase();
+		assert_noop!(offer(REQUESTER, terms()), Error::<Test>::DatasetErased);
+	});
+}
+
+#[test]
+fn refuses_whoever_acts_for_the_owner() {
+	new_test(|| {
+		change_title(|title| title.guardian = Some(REQUESTER));
+		assert_noop!(offer(REQUESTER, terms()), Error::<Test>::OwnDataset);
+	});
+}

@@ -76,3 +76,16 @@ fn refuses_an_unknown_grant() {
 		);
 	});
 }
+
+#[test]
+fn refuses_after_erasure() {
+	new_test(|| {
+		delivered();
+		set_now(NOW + 1);
+		erase();
+		assert_noop!(
+			Consent::record_access(RuntimeOrigin::signed(CUSTODIAN), 0, [5; 32]),
+			Error::<Test>::GrantEnded
+		);
+	});
+}

@@ -44,3 +44,26 @@ fn refuses_an_unknown_proposal() {
 		);
 	});
 }
+
+#[test]
+fn a_guardian_rejects_for_free() {
+	new_test(|| {
+		offered();
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		let call = RuntimeCall::Consent(Call::reject { proposal_id: 0 });
+		assert!(call.is_feeless(&RuntimeOrigin::signed(GUARDIAN)));
+		assert_ok!(Consent::reject(RuntimeOrigin::signed(GUARDIAN), 0));
+	});
+}
+
+#[test]
+fn after_a_transfer_the_new_owner_rejects() {
+	new_test(|| {
+		offered();
+		change_title(|title| title.parties.owner = STRANGER);
+		let call = RuntimeCall::Consent(Call::reject { proposal_id: 0 });
+		assert!(!call.is_feeless(&RuntimeOrigin::signed(OWNER)));
+		assert_noop!(Consent::reject(RuntimeOrigin::signed(OWNER), 0), Error::<Test>::NotOwner);
+		assert_ok!(Consent::reject(RuntimeOrigin::signed(STRANGER), 0));
+	});
+}

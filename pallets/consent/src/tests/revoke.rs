@@ -89,3 +89,41 @@ fn refuses_an_unknown_grant() {
 		assert_noop!(Consent::revoke(RuntimeOrigin::signed(OWNER), 0), Error::<Test>::UnknownGrant);
 	});
 }
+
+#[test]
+fn a_guardian_revokes_for_free() {
+	new_test(|| {
+		delivered();
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		let call = RuntimeCall::Consent(Call::revoke { grant_id: 0 });
+		assert!(call.is_feeless(&RuntimeOrigin::signed(GUARDIAN)));
+		assert_ok!(Consent::revoke(RuntimeOrigin::signed(GUARDIAN), 0));
+	});
+}
+
+#[test]
+fn after_a_transfer_the_new_owner_revokes_and_whoever_consented_is_paid() {
+	new_test(|| {
+		delivered();
+		change_title(|title| title.parties.owner = STRANGER);
+		set_now(NOW + PERIOD / 4);
+		let call = RuntimeCall::Consent(Call::revoke { grant_id: 0 });
+		assert!(!call.is_feeless(&RuntimeOrigin::signed(OWNER)));
+		assert_noop!(Consent::revoke(RuntimeOrigin::signed(OWNER), 0), Error::<Test>::NotOwner);
+		assert!(call.is_feeless(&RuntimeOrigin::signed(STRANGER)));
+		assert_ok!(Consent::revoke(RuntimeOrigin::signed(STRANGER), 0));
+		assert_eq!((free(OWNER), free(STRANGER)), (ENDOWMENT + 2 * 186, ENDOWMENT));
+	});
+}
+
+#[test]
+fn refuses_after_erasure_and_is_not_free_then() {
+	new_test(|| {
+		delivered();
+		set_now(NOW + 1);
+		erase();
+		let call = RuntimeCall::Consent(Call::revoke { grant_id: 0 });
+		assert!(!call.is_feeless(&RuntimeOrigin::signed(OWNER)));
+		assert_noop!(Consent::revoke(RuntimeOrigin::signed(OWNER), 0), Error::<Test>::GrantEnded);
+	});
+}

@@ -1,5 +1,5 @@
 use super::{delivered, grant, granted, PERIOD, PRICE};
-use crate::{mock::*, Error, Event};
+use crate::{mock::*, Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
 use ownome_primitives::{EndCause, Ended};
 
@@ -101,5 +101,39 @@ fn refuses_twice() {
 fn refuses_an_unknown_grant() {
 	new_test(|| {
 		assert_noop!(Consent::settle(RuntimeOrigin::signed(OWNER), 0), Error::<Test>::UnknownGrant);
+	});
+}
+
+#[test]
+fn after_erasure_pays_what_was_earned_until_then_and_refunds_the_rest() {
+	new_test(|| {
+		delivered();
+		let erased_at = NOW + PERIOD / 4;
+		set_now(erased_at);
+		erase();
+		set_now(NOW + PERIOD / 2);
+		assert_ok!(Consent::settle(RuntimeOrigin::signed(STRANGER), 0));
+		let stored = Grants::<Test>::get(0).unwrap();
+		assert_eq!(stored.ended, Some(Ended { at: erased_at, cause: EndCause::Erased }));
+		assert_eq!((stored.paid, stored.settled), (400, true));
+		assert_eq!((free(REQUESTER), escrow(REQUESTER)), (ENDOWMENT - 400, 0));
+		assert_noop!(
+			Consent::settle(RuntimeOrigin::signed(STRANGER), 0),
+			Error::<Test>::NothingDue
+		);
+	});
+}
+
+#[test]
+fn after_erasure_refunds_everything_that_was_not_delivered() {
+	new_test(|| {
+		granted();
+		erase();
+		// Not for the deadline, which passes later.
+		set_now(NOW + DELIVERY_PERIOD + 1);
+		assert_ok!(Consent::settle(RuntimeOrigin::signed(STRANGER), 0));
+		assert_eq!(grant(0).ended, Some(Ended { at: NOW, cause: EndCause::Erased }));
+		assert_eq!((free(REQUESTER), escrow(REQUESTER)), (ENDOWMENT, 0));
+		assert_eq!(take_events(), [Event::Settled { grant_id: 0, paid: 0, refunded: PRICE }]);
 	});
 }

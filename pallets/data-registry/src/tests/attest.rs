@@ -1,21 +1,23 @@
-use super::registered;
-use crate::{mock::*, Attestations, Error, Event};
-use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
-use ownome_primitives::InspectDataset;
+use super::*;
+use crate::{Error, Event};
+use frame_support::assert_noop;
+use ownome_primitives::{Attestation, InspectDataset, Role};
 
 #[test]
 fn records_the_statement_and_holds_the_deposit() {
 	new_test(|| {
 		registered();
-		assert_ok!(DataRegistry::attest(RuntimeOrigin::signed(LAB), 0, [3; 32]));
+		assert_ok!(attest_as(LAB));
 
-		let attestation = Attestations::<Test>::get(0, LAB).unwrap();
-		assert_eq!((attestation.statement, attestation.at), ([3; 32], NOW));
+		assert_eq!(
+			DataRegistry::attestations(0),
+			[Attestation { attester: LAB, statement: STATEMENT, at: NOW }]
+		);
 		assert!(Balances::balance_on_hold(&AttestationReason::get(), &LAB) > 0);
 		assert_eq!(DataRegistry::parties(0).unwrap().attester, Some(LAB));
 		assert_eq!(
 			take_events(),
-			[Event::Attested { dataset_id: 0, attester: LAB, statement: [3; 32] }]
+			[Event::Attested { dataset_id: 0, attester: LAB, statement: STATEMENT }]
 		);
 	});
 }
@@ -24,10 +26,35 @@ fn records_the_statement_and_holds_the_deposit() {
 fn another_laboratory_may_vouch_but_does_not_take_the_named_ones_part() {
 	new_test(|| {
 		registered();
-		assert_ok!(DataRegistry::attest(RuntimeOrigin::signed(OTHER_LAB), 0, [4; 32]));
+		assert_ok!(attest_as(OTHER_LAB));
 		assert_eq!(DataRegistry::parties(0).unwrap().attester, None);
-		assert_ok!(DataRegistry::attest(RuntimeOrigin::signed(LAB), 0, [3; 32]));
+		assert_ok!(attest_as(LAB));
 		assert_eq!(DataRegistry::parties(0).unwrap().attester, Some(LAB));
+	});
+}
+
+#[test]
+fn others_cannot_take_the_named_ones_place() {
+	new_test(|| {
+		registered();
+		for lab in LABS.take(7) {
+			assert_ok!(attest_as(lab));
+		}
+		assert_noop!(attest_as(OTHER_LAB), Error::<Test>::TooManyAttestations);
+		assert_ok!(attest_as(LAB));
+		assert_noop!(attest_as(OTHER_LAB), Error::<Test>::TooManyAttestations);
+	});
+}
+
+#[test]
+fn all_places_are_open_where_nobody_is_named() {
+	new_test(|| {
+		let registration = Registration { attester: None, ..registration(SEAL) };
+		assert_ok!(DataRegistry::register(RuntimeOrigin::signed(OWNER), registration));
+		for lab in LABS.take(8) {
+			assert_ok!(attest_as(lab));
+		}
+		assert_noop!(attest_as(OTHER_LAB), Error::<Test>::TooManyAttestations);
 	});
 }
 
@@ -35,20 +62,18 @@ fn another_laboratory_may_vouch_but_does_not_take_the_named_ones_part() {
 fn refuses_whoever_is_not_accredited() {
 	new_test(|| {
 		registered();
-		assert_noop!(
-			DataRegistry::attest(RuntimeOrigin::signed(OWNER), 0, [3; 32]),
-			Error::<Test>::NotAttester
-		);
+		assert_noop!(attest_as(OWNER), Error::<Test>::NotAttester);
+		expel(LAB, Role::Attester);
+		assert_noop!(attest_as(LAB), Error::<Test>::NotAttester);
 	});
 }
 
 #[test]
-fn refuses_an_unknown_dataset() {
+fn refuses_an_unknown_or_erased_dataset() {
 	new_test(|| {
-		assert_noop!(
-			DataRegistry::attest(RuntimeOrigin::signed(LAB), 0, [3; 32]),
-			Error::<Test>::UnknownDataset
-		);
+		assert_noop!(attest_as(LAB), Error::<Test>::UnknownDataset);
+		erased();
+		assert_noop!(attest_as(LAB), Error::<Test>::Erased);
 	});
 }
 
@@ -56,10 +81,7 @@ fn refuses_an_unknown_dataset() {
 fn refuses_a_second_attestation_by_the_same_member() {
 	new_test(|| {
 		registered();
-		assert_ok!(DataRegistry::attest(RuntimeOrigin::signed(LAB), 0, [3; 32]));
-		assert_noop!(
-			DataRegistry::attest(RuntimeOrigin::signed(LAB), 0, [4; 32]),
-			Error::<Test>::AlreadyAttested
-		);
+		assert_ok!(attest_as(LAB));
+		assert_noop!(attest_as(LAB), Error::<Test>::AlreadyAttested);
 	});
 }

@@ -1,6 +1,7 @@
-use super::{approved, free};
+use super::{approved, free, hold};
 use crate::{mock::*, Error, Event};
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
+use ownome_primitives::Balance;
 
 #[test]
 fn destroys_tokens_and_reduces_the_allowance() {
@@ -34,6 +35,34 @@ fn refuses_the_zero_account() {
 		assert_noop!(
 			DataToken::burn_from(RuntimeOrigin::signed(BOB), ZERO, 0),
 			Error::<Test>::ZeroAccount
+		);
+	});
+}
+
+#[test]
+fn an_allowance_without_end_stays_and_a_spent_one_returns_its_deposit() {
+	new_test(|| {
+		approved(Balance::MAX);
+		assert_ok!(DataToken::burn_from(RuntimeOrigin::signed(BOB), ALICE, 400));
+		assert_eq!(DataToken::allowance(&ALICE, &BOB), Balance::MAX);
+		approved(100);
+		assert_ok!(DataToken::burn_from(RuntimeOrigin::signed(BOB), ALICE, 100));
+		assert_eq!(Balances::total_balance_on_hold(&ALICE), 0);
+	});
+}
+
+#[test]
+fn refuses_what_is_held() {
+	new_test(|| {
+		hold(ALICE, ENDOWMENT - 10);
+		approved(Balance::MAX);
+		assert_noop!(
+			DataToken::burn_from(RuntimeOrigin::signed(BOB), ALICE, 11),
+			Error::<Test>::InsufficientBalance
+		);
+		assert_noop!(
+			DataToken::transfer_from(RuntimeOrigin::signed(BOB), ALICE, BOB, 11),
+			Error::<Test>::InsufficientBalance
 		);
 	});
 }

@@ -5,12 +5,13 @@ use crate::{mock::*, Error, Event};
 use frame_support::{
 	assert_noop, assert_ok,
 	traits::{
-		fungible::{Inspect, InspectHold, MutateHold},
+		fungible::{Inspect, InspectHold, MutateHold, Unbalanced, UnbalancedHold},
 		tokens::{
 			Fortitude::Polite, Precision::Exact, Preservation::Expendable, Restriction::Free,
 		},
 	},
 };
+use sp_runtime::DispatchError;
 
 fn reason() -> RuntimeHoldReason {
 	AllowanceReason::get()
@@ -81,5 +82,20 @@ fn an_escrow_cannot_pay_to_the_zero_account() {
 			DataToken::transfer_and_hold(&reason(), &ALICE, &ZERO, 1, Exact, Expendable, Polite),
 			Error::<Test>::ZeroAccount
 		);
+	});
+}
+
+#[test]
+fn nobody_writes_balances_by_hand() {
+	new_test(|| {
+		hold(ALICE, 400);
+		let nothing = Err(DispatchError::Unavailable);
+		assert_eq!(DataToken::increase_balance(&ALICE, 1, Exact), nothing);
+		assert_eq!(DataToken::decrease_balance(&ALICE, 1, Exact, Expendable, Polite), nothing);
+		assert_eq!(DataToken::increase_balance_on_hold(&reason(), &ALICE, 1, Exact), nothing);
+		assert_eq!(DataToken::decrease_balance_on_hold(&reason(), &ALICE, 1, Exact), nothing);
+		DataToken::set_total_issuance(0);
+		assert_eq!(Ledger::total_issuance(), 2 * ENDOWMENT);
+		assert_eq!(Ledger::total_balance(&ALICE), ENDOWMENT);
 	});
 }

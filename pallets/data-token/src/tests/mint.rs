@@ -118,3 +118,14 @@ fn refuses_whoever_is_not_the_issuer() {
 		);
 	});
 }
+
+#[test]
+fn zero_is_minted_to_anybody_and_changes_nothing() {
+	new_test(|| {
+		for to in [ALICE, POOR] {
+			assert_ok!(DataToken::mint(RuntimeOrigin::root(), to, 0));
+			assert_eq!(take_events(), [Event::Transfer { from: None, to: Some(to), value: 0 }]);
+		}
+		assert_eq!(Ledger::total_issuance(), 2 * ENDOWMENT);
+	});
+}

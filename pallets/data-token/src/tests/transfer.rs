@@ -74,3 +74,15 @@ fn refuses_the_zero_account() {
 		);
 	});
 }
+
+#[test]
+fn zero_leaves_the_ledger_alone() {
+	new_test(|| {
+		assert_ok!(DataToken::transfer(RuntimeOrigin::signed(POOR), CHARLIE, 0));
+		assert_eq!(System::event_count(), 1);
+		assert_eq!(
+			take_events(),
+			[Event::Transfer { from: Some(POOR), to: Some(CHARLIE), value: 0 }]
+		);
+	});
+}

@@ -1,0 +1,112 @@
+//! `ownome dataset`.
+
+pub mod packing;
+mod register;
+mod registration;
+pub mod show;
+
+pub use register::registered;
+
+use super::{statement, tag};
+use crate::{
+	chain::calls,
+	cli::{Dataset, Global, Transfer},
+	output::Report,
+};
+use anyhow::{ensure, Context};
+use ownome_primitives::{
+	is_location, DatasetId, Location, Locations, SearchTokens, MAX_LOCATIONS, MAX_LOCATION_LEN,
+};
+use std::path::Path;
+use subxt::utils::AccountId32;
+
+/// Registers datasets, looks after them, looks at them.
+pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
+	match command {
+		Dataset::Register { input, packing, parties } => {
+			register::one(global, &input, packing, parties).await
+		},
+		Dataset::RegisterMany { inputs, packing, parties } => {
+			register::many(global, &inputs, packing, parties).await
+		},
+		Dataset::SignRegistration { inputs, packing, parties, owner, valid, genesis, out } => {
+			let terms = register::Terms { owner: owner.map(|owner| owner.0), valid, genesis };
+			register::sign(global, &inputs, packing, parties, terms, &out).await
+		},
+		Dataset::RegisterFor { registration } => register::paid(global, &registration).await,
+		Dataset::Version { predecessor, input, packing, parties } => {
+			register::version(global, predecessor, &input, packing, parties).await
+		},
+		Dataset::Show { dataset } => show::one(global, dataset).await,
+		Dataset::List { owner, page } => show::list(global, owner.0, page).await,
+		Dataset::Find { tag, key, page } => {
+			show::tagged(global, tag::token(&key, &tag)?, page).await
+		},
+		Dataset::Lineage { dataset, limit } => show::lineage(global, dataset, limit).await,
+		Dataset::Locate { dataset, locations } => {
+			send(global, &calls::set_locations(dataset, locations_of(locations)?)).await
+		},
+		Dataset::Unlocate { dataset } => {
+			send(global, &calls::set_locations(dataset, Locations::default())).await
+		},
+		Dataset::Tag { dataset, terms } => {
+			send(global, &calls::set_tags(dataset, terms.key.epoch, tag::tokens(&terms)?)).await
+		},
+		Dataset::Untag { dataset } => {
+			send(global, &calls::set_tags(dataset, 0, SearchTokens::default())).await
+		},
+		Dataset::Attest { dataset, statement } => attest(global, dataset, &statement).await,
+		Dataset::Retract { dataset } => send(global, &calls::retract_attestation(dataset)).await,
+		Dataset::Transfer(Transfer::Offer { dataset, to }) => {
+			send(global, &calls::offer_transfer(dataset, to.0)).await
+		},
+		Dataset::Transfer(Transfer::Accept { dataset }) => {
+			send(global, &calls::accept_transfer(dataset)).await
+		},
+		Dataset::Transfer(Transfer::Cancel { dataset }) => {
+			send(global, &calls::cancel_transfer(dataset)).await
+		},
+		Dataset::Seal { dataset } => send(global, &calls::seal(dataset)).await,
+		Dataset::Erase { dataset } => erase(global, dataset).await,
+	}
+}
+
+async fn send(global: &Global, call: &impl subxt::transactions::Payload) -> anyhow::Result<Report> {
+	Ok(global.send(call).await?.1)
+}
+
+/// Locations as the chain takes them.
+pub fn locations_of(texts: Vec<String>) -> anyhow::Result<Locations> {
+	let one = |text: String| {
+		Location::try_from(text.into_bytes())
+			.ok()
+			.filter(|location| is_location(location))
+			.with_context(|| format!("A location is 1 to {MAX_LOCATION_LEN} printable ASCII characters without spaces: escape the others."))
+	};
+	let all = texts.into_iter().map(one).collect::<anyhow::Result<Vec<_>>>()?;
+	Locations::try_from(all)
+		.ok()
+		.with_context(|| format!("There is room for {MAX_LOCATIONS} locations: give fewer."))
+}
+
+async fn attest(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<Report> {
+	let signer = global.key()?.public_key().to_account_id();
+	let signed = statement::read(path)?;
+	let attester = AccountId32(signed.statement.attester);
+	ensure!(
+		attester == signer,
+		"{} was signed by {attester}, not by {signer}: give the key of the same account with --signer.",
+		path.display()
+	);
+	statement::expect_about(&global.chain().await?.state().await?, id, path, &signed).await?;
+	send(global, &calls::attest(id, signed.digest())).await
+}
+
+async fn erase(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
+	let signer = global.key()?.public_key().to_account_id();
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	// An erasure that changes nothing would cost a fee, and fail.
+	state.expect_may_decide(id, signer).await?;
+	send(global, &calls::erase(id)).await
+}

@@ -1,0 +1,174 @@
+//! The ways in which a dataset gets its title.
+
+use super::{
+	packing::{expect_accredited, expect_role, undo_all, Packed},
+	registration::SignedRegistration,
+};
+use crate::{
+	chain::{calls, ChainEvent, Inclusion},
+	cli::{Global, Hash, Packing, Parties},
+	output::{Hex, Report},
+	time::{Period, Time},
+};
+use anyhow::{ensure, Context};
+use ownome_primitives::{DatasetId, Registration, Registrations, Role};
+use std::{
+	path::{Path, PathBuf},
+	slice,
+};
+use subxt::utils::AccountId32;
+
+/// Registers a file.
+pub async fn one(
+	global: &Global,
+	input: &Path,
+	packing: Packing,
+	parties: Parties,
+) -> anyhow::Result<Report> {
+	let owner = global.key()?.public_key().to_account_id();
+	expect_accredited(&global.chain().await?.state().await?, &parties).await?;
+	let packed = Packed::new(global, input, &owner, &packing)?;
+	let call = calls::register(packed.registration(&packing, &parties));
+	let sent = undo_all(global.send(&call).await, slice::from_ref(&packed));
+	report_one(packed, sent?)
+}
+
+/// Registers several files at once.
+pub async fn many(
+	global: &Global,
+	inputs: &[PathBuf],
+	packing: Packing,
+	parties: Parties,
+) -> anyhow::Result<Report> {
+	let owner = global.key()?.public_key().to_account_id();
+	expect_accredited(&global.chain().await?.state().await?, &parties).await?;
+	let packed = Packed::all(global, inputs, &owner, &packing)?;
+	let registrations = undo_all(registrations(&packed, &packing, &parties), &packed)?;
+	let sent = global.send(&calls::register_many(registrations)).await;
+	let (inclusion, report) = undo_all(sent, &packed)?;
+	report_many(&inclusion, report)
+}
+
+/// Registers the next version of a dataset.
+pub async fn version(
+	global: &Global,
+	predecessor: DatasetId,
+	input: &Path,
+	packing: Packing,
+	parties: Parties,
+) -> anyhow::Result<Report> {
+	let signer = global.key()?.public_key().to_account_id();
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	state.expect_may_decide(predecessor, signer).await?;
+	let before = state.dataset(predecessor).await?;
+	if let Some(successor) = before.successor {
+		anyhow::bail!(
+			"Dataset {predecessor} has a newer version already, {successor}: name the newest one."
+		);
+	}
+	expect_accredited(&state, &parties).await?;
+	let packed = Packed::new(global, input, &before.owner, &packing)?;
+	let call = calls::new_version(predecessor, packed.registration(&packing, &parties));
+	let sent = undo_all(global.send(&call).await, slice::from_ref(&packed));
+	report_one(packed, sent?)
+}
+
+/// What an owner says beside the registration that it signs.
+pub struct Terms {
+	/// The owner; who signs if there is none.
+	pub owner: Option<AccountId32>,
+	/// For how long the signature holds.
+	pub valid: Period,
+	/// The chain; that of the node if there is none.
+	pub genesis: Option<Hash>,
+}
+
+/// Signs a registration for somebody else to pay for.
+pub async fn sign(
+	global: &Global,
+	inputs: &[PathBuf],
+	packing: Packing,
+	parties: Parties,
+	terms: Terms,
+	out: &Path,
+) -> anyhow::Result<Report> {
+	let key = global.key()?;
+	let owner = terms.owner.unwrap_or(key.public_key().to_account_id());
+	let genesis = match terms.genesis {
+		Some(genesis) => genesis.0,
+		None => global.chain().await?.genesis_hash().0,
+	};
+	let deadline = Time::now().0.saturating_add(terms.valid.0);
+	let packed = Packed::all(global, inputs, &owner, &packing)?;
+	let signed = registrations(&packed, &packing, &parties).and_then(|registrations| {
+		SignedRegistration::new(genesis, owner, &registrations, deadline, &key).write(out)
+	});
+	undo_all(signed, &packed)?;
+	let commitments: Vec<_> = packed.iter().map(|one| Hex(one.commitment.0)).collect();
+	let folders = packed.iter().map(|one| one.folder.display().to_string());
+	Ok(Report::new()
+		.field("file", out.display().to_string())?
+		.field("owner", owner)?
+		.field("deadline", Time(deadline))?
+		.value("commitments", commitments)?
+		.line(folders.collect::<Vec<_>>().join("\n")))
+}
+
+/// Pays for a registration that somebody else has signed.
+pub async fn paid(global: &Global, path: &Path) -> anyhow::Result<Report> {
+	let signed = SignedRegistration::read(path)?;
+	let registrations = signed.registrations()?;
+	let chain = global.chain().await?;
+	ensure!(
+		signed.genesis == chain.genesis_hash().0,
+		"{} was signed for another chain: give --url of a node of that one.",
+		path.display()
+	);
+	let state = chain.state().await?;
+	for Registration { custodian, attester, .. } in &registrations {
+		expect_role(&state, *custodian, Role::Custodian).await?;
+		if let Some(attester) = attester {
+			expect_role(&state, *attester, Role::Attester).await?;
+		}
+	}
+	let call =
+		calls::register_for(signed.owner(), registrations, signed.deadline, signed.signature());
+	let (inclusion, report) = global.send(&call).await?;
+	report_many(&inclusion, report)
+}
+
+fn registrations(
+	packed: &[Packed],
+	packing: &Packing,
+	parties: &Parties,
+) -> anyhow::Result<Registrations<AccountId32>> {
+	let all: Vec<_> = packed.iter().map(|one| one.registration(packing, parties)).collect();
+	Registrations::try_from(all).ok().context(
+		"These are more files than can be registered at once: register them in several steps.",
+	)
+}
+
+fn report_one(packed: Packed, (inclusion, report): (Inclusion, Report)) -> anyhow::Result<Report> {
+	let dataset_id = registered(&inclusion).next();
+	Ok(Report::new()
+		.optional("dataset_id", dataset_id)?
+		.field("commitment", Hex(packed.commitment.0))?
+		.field("bytes", packed.bytes)?
+		.field("folder", packed.folder.display().to_string())?
+		.and(report))
+}
+
+fn report_many(inclusion: &Inclusion, report: Report) -> anyhow::Result<Report> {
+	Ok(Report::new()
+		.value("dataset_ids", registered(inclusion).collect::<Vec<_>>())?
+		.and(report))
+}
+
+/// The numbers of the datasets that a transaction registered.
+pub fn registered(inclusion: &Inclusion) -> impl Iterator<Item = DatasetId> + '_ {
+	inclusion.events.iter().filter_map(|event| match event {
+		ChainEvent::Registered { dataset_id, .. } => Some(*dataset_id),
+		_ => None,
+	})
+}

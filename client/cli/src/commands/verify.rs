@@ -1,0 +1,38 @@
+//! `ownome verify`: whether a file is the registered one.
+
+use super::progress;
+use crate::{
+	cli::Global,
+	output::{Hex, Report},
+};
+use anyhow::ensure;
+use ownome_primitives::{Commitment, DatasetId, Seal, Verification};
+use ownome_vault::manifest::Manifest;
+use std::path::Path;
+
+/// Checks a file against its manifest, and the manifest against the chain.
+pub async fn run(
+	global: &Global,
+	file: &Path,
+	manifest: &Path,
+	id: DatasetId,
+) -> anyhow::Result<Report> {
+	let (contents, seal) = Manifest::read(manifest)?;
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let dataset = state.dataset(id).await?;
+	let commitment = Commitment::new(&state.registrant(id).await?, &Seal(seal));
+	ensure!(
+		state.verify(commitment).await? == Verification::Registered(id),
+		"{} is not the manifest that was registered as dataset {id}: get it again from its custodian {}.",
+		manifest.display(),
+		dataset.custodian
+	);
+	progress::during(global, "Checking", file, || contents.check_file(file))?;
+	Ok(Report::new()
+		.field("dataset_id", id)?
+		.field("commitment", Hex(commitment.0))?
+		.field("owner", dataset.owner)?
+		.field("bytes", contents.body_bytes)?
+		.line("The file is the registered one, byte for byte."))
+}
