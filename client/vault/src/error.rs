@@ -5,7 +5,7 @@ use std::{
 	path::{Path, PathBuf},
 };
 
-use crate::duo::FormError;
+use crate::{duo::FormError, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -104,6 +104,12 @@ pub enum Error {
 		/// The greatest number of packets.
 		max: usize,
 	},
+	/// More bytes than a header may have.
+	#[error("The header would be larger than {max} bytes: name fewer recipients, or fewer parts of the file.")]
+	HeaderTooLarge {
+		/// The greatest length in bytes.
+		max: usize,
+	},
 	/// The public key is one of the few points with which no secret can be shared.
 	#[error("{key} is not a usable public key: ask its holder for another one.")]
 	WeakPublicKey {
@@ -119,6 +125,9 @@ pub enum Error {
 	/// No packet of the header is for the key.
 	#[error("The header was not made for this private key: use the key it was made for, or ask the owner for access.")]
 	NotForThisKey,
+	/// The packets for the key were written by somebody else.
+	#[error("The header was not written by the given sender: do not trust the file, or check the sender's public key.")]
+	OtherSender,
 	/// The packet opens, and says something that this crate does not do.
 	#[error(
 		"The header asks for {what}, which is not supported: ask its writer for a file without it."
@@ -282,11 +291,12 @@ impl Error {
 		}
 	}
 
-	/// Names the files behind the two ends of a stream.
+	/// Names the files behind the two ends of a stream. The standard input and output have no name.
 	pub(crate) fn between(self, input: &Path, output: &Path) -> Self {
+		let named = |path: &Path| path != Path::new(STANDARD);
 		match self {
-			Self::Read(source) => Self::read(input, source),
-			Self::Write(source) => Self::write(output, source),
+			Self::Read(source) if named(input) => Self::read(input, source),
+			Self::Write(source) if named(output) => Self::write(output, source),
 			other => other,
 		}
 	}

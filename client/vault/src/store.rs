@@ -250,7 +250,7 @@ impl StoredDataset {
 				// There is nothing to open, and no way to tell whose keys these are.
 				return DataKey::generate();
 			}
-			let opens = |key: &DataKey, blocks: &mut dyn Read| {
+			let opens = |key: &DataKey, blocks: &mut (dyn Read + Send)| {
 				stream::decrypt_body(slice::from_ref(key), blocks, io::sink())
 			};
 			for key in keys {
@@ -300,7 +300,7 @@ impl StoredDataset {
 	fn read_body<T>(
 		&self,
 		manifest: &Manifest,
-		decrypt: impl FnOnce(&mut dyn Read) -> Result<T>,
+		decrypt: impl FnOnce(&mut (dyn Read + Send)) -> Result<T>,
 	) -> Result<Option<T>> {
 		let wrong = || Error::WrongBody { commitment: self.name() };
 		let path = self.folder.join(BODY);
