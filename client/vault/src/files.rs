@@ -5,7 +5,7 @@
 
 use std::{
 	fs::{File, Permissions},
-	io::Read,
+	io::{ErrorKind, Read},
 	os::unix::fs::PermissionsExt,
 	path::{Path, PathBuf},
 };
@@ -61,7 +61,7 @@ pub fn rewrap(
 ///
 /// # Errors
 /// What `write` gives, where [`Error::Write`] gets its path; [`Error::Exists`], before `write` if
-/// possible, [`Error::WritePath`] and [`Error::DiskFull`].
+/// possible, [`Error::NoFolder`], [`Error::WritePath`] and [`Error::DiskFull`].
 pub fn create<T>(
 	path: &Path,
 	access: Access,
@@ -92,7 +92,12 @@ impl Pending {
 			.prefix(".ownome-")
 			.permissions(Permissions::from_mode(mode))
 			.tempfile_in(folder(path))
-			.map_err(|source| Error::write(path, source))?;
+			.map_err(|source| match source.kind() {
+				ErrorKind::NotFound => {
+					Error::NoFolder { folder: folder(path).into(), path: path.into() }
+				},
+				_ => Error::write(path, source),
+			})?;
 		Ok(Self { file, path: path.into() })
 	}
 

@@ -100,7 +100,7 @@ impl SecretKey {
 	/// the file is locked.
 	///
 	/// # Errors
-	/// [`Error::ReadPath`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
+	/// [`Error::ReadPath`], [`Error::NotAFile`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
 	/// [`Error::NoPassphrase`].
 	pub fn read(
 		path: &Path,
@@ -153,12 +153,15 @@ fn decode(labels: &[&str], text: &[u8]) -> Result<Zeroizing<Vec<u8>>, &'static s
 
 /// The text of a file which only its owner may be able to read.
 fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
-	let file = open(path)?;
-	let metadata = file.metadata().map_err(|source| Error::read(path, source))?;
+	// Before it is opened: that would wait for ever where nobody writes to a pipe.
+	let metadata = fs::metadata(path).map_err(|source| Error::read(path, source))?;
+	if !metadata.is_file() {
+		return Err(Error::NotAFile { path: path.into() });
+	}
 	if metadata.permissions().mode() & 0o077 != 0 {
 		return Err(Error::KeyExposed { path: path.into() });
 	}
-	read(path, file)
+	read(path, open(path)?)
 }
 
 fn read(path: &Path, file: File) -> Result<Zeroizing<Vec<u8>>> {
