@@ -41,6 +41,9 @@ Amounts are in whole coins with decimals, like 12.5; fees and deposits are paid 
 Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage, 130 or 143 interrupted.
 Files are never overwritten.";
 
+/// The heading over what holds for every command.
+const GLOBAL: &str = "Global options";
+
 /// Own, share and be paid for genomic data.
 #[derive(Debug, Parser)]
 // No line is broken, so that the examples can be copied.
@@ -61,19 +64,20 @@ pub struct Global {
 	#[arg(
 		long,
 		global = true,
+		help_heading = GLOBAL,
 		env = "OWNOME_URL",
 		default_value = "ws://127.0.0.1:9944",
 		value_name = "URL"
 	)]
 	pub url: String,
 	/// Who signs: a development account, or an account file made by `ownome keys account`.
-	#[arg(long, global = true, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
+	#[arg(long, global = true, help_heading = GLOBAL, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
 	pub signer: Option<SignerSource>,
 	/// How sure to be that a transaction stays: in a block, or in a block that can never go away.
-	#[arg(long, global = true, value_enum, default_value_t = Wait::Best)]
+	#[arg(long, global = true, help_heading = GLOBAL, value_enum, default_value_t = Wait::Best)]
 	pub wait: Wait,
 	/// Answer with one JSON object.
-	#[arg(long, global = true)]
+	#[arg(long, global = true, help_heading = GLOBAL)]
 	pub json: bool,
 }
 
@@ -188,7 +192,7 @@ Examples:
 	/// Say in a signed file what you vouch for, as a laboratory.
 	#[command(subcommand)]
 	Statement(Statement),
-	/// Check that a file is the registered one, byte for byte. Needs no key: nothing is decrypted.
+	/// Check that the data blocks of a file are the registered ones, byte for byte. Needs no key: nothing is decrypted, and the header, which differs for each recipient, is not checked.
 	#[command(
 		after_help = "Example:\n  ownome verify body.c4gh --manifest manifest.json --dataset 0"
 	)]

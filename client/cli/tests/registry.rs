@@ -92,6 +92,7 @@ fn a_title_lives_from_registration_to_erasure() {
 	assert_eq!(cli.ok("dataset show 0")["successor"], 1);
 
 	every_change_of_a_file_is_found(&case, &folder(&one));
+	an_unknown_number_is_told_in_one_sentence(&case);
 	tags_and_locations_come_and_go(&case);
 	statements_are_vouched_for_and_retracted(&case);
 
@@ -123,7 +124,7 @@ fn a_title_lives_from_registration_to_erasure() {
 	let granted_at = cli.ok("grant show 0")["issued_at"].clone();
 
 	// No new grants.
-	cli.ok("dataset seal 0 --signer eve");
+	cli.ok("dataset seal 0 --yes --signer eve");
 	assert_eq!(cli.ok("dataset show 0")["status"], "sealed");
 	let error = cli.fails(offer);
 	assert!(error.to_lowercase().contains("sealed"), "{error}");
@@ -133,7 +134,11 @@ fn a_title_lives_from_registration_to_erasure() {
 	assert!(error.contains(&format!("belongs to {eve}")), "{error}");
 	cli.ok("coin transfer alice all --signer eve");
 	assert_eq!(cli.ok("coin balance eve")["free"], "0");
-	assert_eq!(cli.ok("dataset erase 0 --signer eve")["fee"], "0");
+	let error = cli.fails("dataset erase 0 --signer eve");
+	assert!(error.contains("--yes"), "{error}");
+	let erased = cli.ok("dataset erase 0 --yes --signer eve");
+	assert_eq!(erased["fee"], "0");
+	assert_eq!(stored, Path::new("store").join(erased["folder_to_delete"].as_str().unwrap()));
 	assert!(units(&cli.ok("coin balance eve")["free"], 12) > 0, "the deposit is back");
 	let access = cli.ok("access 0 bob");
 	assert!(access["reason"].as_str().unwrap().contains("erased"), "{access}");
@@ -155,6 +160,24 @@ fn verify(file: &Path, manifest: &Path, id: u64) -> String {
 	format!("verify {} --manifest {} --dataset {id}", file.display(), manifest.display())
 }
 
+fn an_unknown_number_is_told_in_one_sentence(case: &Case) {
+	for command in [
+		"dataset show 9",
+		"dataset lineage 9",
+		"dataset locate 9 store/9 --signer ferdie",
+		"dataset untag 9 --signer ferdie",
+		"dataset retract 9 --signer charlie",
+		"dataset transfer accept 9 --signer eve",
+		"dataset seal 9 --signer ferdie",
+		"dataset erase 9 --signer ferdie",
+		"offer 9 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob",
+		"access 9 bob",
+	] {
+		let error = case.cli.fails(command);
+		assert!(error.starts_with("There is no dataset 9 on this chain: "), "{command}: {error}");
+	}
+}
+
 /// Every operation on the blocks of a stored file; the vault tests more of them at random.
 fn every_change_of_a_file_is_found(case: &Case, stored: &Path) {
 	let cli = &case.cli;
@@ -165,7 +188,11 @@ fn every_change_of_a_file_is_found(case: &Case, stored: &Path) {
 		fs::write(cli.path("copy"), bytes).unwrap();
 		verify(Path::new("copy"), &manifest, id)
 	};
-	assert_eq!(cli.ok(&check(&body, 0))["bytes"], body.len());
+	let verified = cli.ok(&check(&body, 0));
+	assert_eq!(verified["bytes"], body.len());
+	assert_eq!(verified["verdict"], "data-blocks-registered");
+	let error = cli.fails(&verify(Path::new("one.vcf"), &manifest, 0));
+	assert!(error.contains("the data before encryption"), "{error}");
 	cli.ok(&check(&[&header[..], &body].concat(), 0));
 
 	let blocks: Vec<_> = body.chunks(BLOCK).collect();
@@ -207,11 +234,18 @@ fn tags_and_locations_come_and_go(case: &Case) {
 	assert_eq!(find("mondo:0005148", 1), json!([0, 1]));
 	assert_eq!(find("HP:0000118", 1), json!([0]));
 	assert_eq!(find("HP:0000118", 2), json!([]));
-	let derived = cli.ok("tag derive --key search.key --epoch 1 MONDO:0005148 HP:0000118");
+	let derived =
+		cli.ok("tag derive --key search.key --epoch 1 MONDO:0005148 HP:0000118 mondo:0005148");
+	let [diabetes, phenotype] = &derived["tokens"].as_array().unwrap()[..] else {
+		panic!("{derived}");
+	};
 	assert_eq!(
-		cli.ok("dataset show 0")["tags"],
-		json!({ "epoch": 1, "tokens": derived["tokens"] })
+		(&diabetes["term"], &phenotype["term"]),
+		(&json!("MONDO:0005148"), &json!("HP:0000118"))
 	);
+	let mut tokens = [diabetes["token"].as_str().unwrap(), phenotype["token"].as_str().unwrap()];
+	tokens.sort_unstable();
+	assert_eq!(cli.ok("dataset show 0")["tags"], json!({ "epoch": 1, "tokens": tokens }));
 	cli.ok("dataset untag 1 --signer ferdie");
 	assert_eq!(find("MONDO:0005148", 1), json!([0]));
 	let error = cli.fails("dataset tag 0 --key search.key --epoch 1 MONDO:5148 --signer ferdie");
@@ -232,6 +266,9 @@ fn statements_are_vouched_for_and_retracted(case: &Case) {
 	let cli = &case.cli;
 	let create = "statement create 0 --origin saliva --instrument NovaSeq --pipeline sarek";
 	let created = cli.ok(&format!("{create} --out statement.json --signer charlie"));
+	assert_eq!(created["warnings"], json!([]));
+	let stranger = cli.ok(&format!("{create} --out stranger.json --signer dave"));
+	assert!(stranger["warnings"][0].as_str().unwrap().contains("not accredited as attester"));
 	let error = cli.fails("statement verify 0 statement.json");
 	assert!(error.contains("does not vouch"), "{error}");
 	for (attest, words) in [
@@ -289,6 +326,11 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 	assert_eq!(anchored["batch_id"], 0);
 	assert_eq!(event(&anchored, "BatchAnchored")["leaves"], COUNT);
 	assert_eq!(cli.ok("batch show 0")["root"], built["root"]);
+	let mut tree = fs::read(cli.path("batch.tree")).unwrap();
+	tree[52] ^= 1;
+	fs::write(cli.path("damaged.tree"), tree).unwrap();
+	let error = cli.fails("batch anchor damaged.tree --custodian charlie --signer charlie");
+	assert!(error.contains("changed after it was built"), "{error}");
 
 	for (index, owner) in owners.iter().chain(&owners).enumerate() {
 		let proof = format!("proof-{index}.json");
@@ -305,7 +347,7 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 		assert_eq!(claimed["dataset_id"], index);
 		assert_eq!(event(&claimed, "Claimed")["index"], index);
 		let error = cli.fails(&format!("batch claim 0 {proof} --signer {owner}"));
-		assert!(error.contains("AlreadyRegistered"), "{error}");
+		assert!(error.contains(&format!("registered already, as dataset {index}")), "{error}");
 		cli.ok(&verify(&stored.join("body.c4gh"), &stored.join("manifest.json"), index as u64));
 	}
 	let shown = cli.ok("dataset show 9");
@@ -460,16 +502,20 @@ fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	let text = fs::read_to_string(cli.path("signed.json")).unwrap();
 	fs::write(cli.path("forged.json"), text.replacen("\"vcf\"", "\"bam\"", 1)).unwrap();
 	let error = cli.fails("dataset register-for forged.json --signer charlie");
-	assert!(error.contains("InvalidSignature"), "{error}");
+	assert!(error.contains("was not signed by") && error.contains("changed"), "{error}");
 	let paid = cli.ok("dataset register-for signed.json --store store --signer charlie");
 	assert_eq!(paid["dataset_ids"], json!([3, 4]));
 	let shown = cli.ok("dataset show 4");
 	assert_eq!((&shown["owner"], &shown["registrant"]), (&poor, &poor));
 	let error = cli.fails("dataset register-for signed.json --signer charlie");
-	assert!(error.contains("AlreadyRegistered"), "{error}");
+	assert!(error.contains("registered already, as dataset 3"), "{error}");
+	let error = cli.fails(&format!(
+		"{sign} {PACKING} --owner ferdie --out stranger.json --signer poor.account"
+	));
+	assert!(error.contains("is not the guardian of"), "{error}");
 	// The owner has the right to be forgotten all the same, and the institution its deposit.
 	let before = units(&cli.ok("coin balance charlie")["held"], 12);
-	assert_eq!(cli.ok("dataset erase 3 --signer poor.account")["fee"], "0");
+	assert_eq!(cli.ok("dataset erase 3 --yes --signer poor.account")["fee"], "0");
 	assert!(units(&cli.ok("coin balance charlie")["held"], 12) < before);
 
 	// Signed for another chain, and too late.
@@ -480,7 +526,7 @@ fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	case.pack(&format!("{sign} --valid 1s --out late.json --signer poor.account"));
 	std::thread::sleep(std::time::Duration::from_secs(6));
 	let error = cli.fails("dataset register-for late.json --signer charlie");
-	assert!(error.contains("SignatureExpired"), "{error}");
+	assert!(error.contains("for the time until"), "{error}");
 }
 
 #[test]
@@ -489,6 +535,10 @@ fn a_guardian_acts_for_an_owner_but_gives_nothing_away() {
 	let cli = &case.cli;
 	case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
 	assert_eq!(cli.ok("guardian show ferdie")["guardian"], Value::Null);
+	let error = cli.fails("guardian set eve --until 2020-05-17 --signer ferdie");
+	assert!(error.contains("is over already"), "{error}");
+	let error = cli.fails("guardian set eve --until 2090-05-17 --signer ferdie");
+	assert!(error.contains("9125 days at most"), "{error}");
 	cli.ok("guardian set eve --until 2040-05-17 --signer ferdie");
 	let shown = cli.ok("guardian show ferdie");
 	assert_eq!(shown["guardian"], json!(case.address("eve")));
@@ -499,7 +549,7 @@ fn a_guardian_acts_for_an_owner_but_gives_nothing_away() {
 	assert_eq!(cli.ok("dataset show 1")["owner"], json!(case.address("ferdie")));
 	let error = cli.fails("dataset transfer offer 0 eve --signer eve");
 	assert!(error.contains("NotOwner"), "{error}");
-	cli.ok("dataset erase 0 --signer eve");
+	cli.ok("dataset erase 0 --yes --signer eve");
 	let error = cli.fails("guardian hand-over ferdie --signer dave");
 	assert!(error.contains("GuardianInOffice"), "{error}");
 	cli.ok("guardian hand-over ferdie --signer eve");

@@ -116,6 +116,34 @@ fn messages_are_one_sentence_with_each_cause_once() {
 }
 
 #[test]
+fn tokens_come_with_their_terms_in_the_order_given() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("tag keygen --out search.key");
+	let derive = "tag derive --key search.key --epoch 1 MONDO:0005148 HP:0000118 mondo:0005148";
+	let derived = cli.ok(derive);
+	let tokens = derived["tokens"].as_array().unwrap();
+	let terms: Vec<_> = tokens.iter().map(|found| found["term"].as_str().unwrap()).collect();
+	assert_eq!(terms, ["MONDO:0005148", "HP:0000118"]);
+	let lines = text(&cli.command(derive).output().unwrap().stdout);
+	let expected: String = tokens
+		.iter()
+		.map(|found| {
+			format!("{} {}\n", found["term"].as_str().unwrap(), found["token"].as_str().unwrap())
+		})
+		.collect();
+	assert_eq!(lines, expected);
+}
+
+#[test]
+fn lists_of_versions_are_bounded_by_the_command_line() {
+	let cli = Cli::new(&nowhere());
+	for limit in ["0", "101"] {
+		let output = cli.command(&format!("dataset lineage 0 --limit {limit}")).output().unwrap();
+		assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+	}
+}
+
+#[test]
 fn no_file_is_overwritten() {
 	let cli = Cli::new(&nowhere());
 	cli.ok("keys generate --no-passphrase --out alice");
@@ -200,7 +228,13 @@ fn signers_are_asked_for_and_their_files_must_be_private() {
 	assert_eq!(cli.error("token transfer", &empty), error);
 	let error = cli.fails("token transfer bob 1 --signer me.account");
 	assert!(error.contains("There is no account file me.account"), "{error}");
-	cli.ok("keys account --out me.account");
+	let account = cli.ok("keys account --out me.account")["account"].clone();
+	let error = cli.fails(&format!("token transfer bob 1 --signer {}", account.as_str().unwrap()));
+	assert!(error.contains("is an address"), "{error}");
+	let error = cli.fails("token transfer bob 1 --signer .");
+	assert!(error.contains(". is not a file"), "{error}");
+	let error = cli.fails("tag derive --key . --epoch 1 HP:0000118");
+	assert!(error.contains(". is not a file"), "{error}");
 	fs::set_permissions(cli.path("me.account"), fs::Permissions::from_mode(0o644)).unwrap();
 	let error = cli.fails("token transfer bob 1 --signer me.account");
 	assert!(error.contains("chmod 600 me.account"), "{error}");

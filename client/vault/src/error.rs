@@ -64,6 +64,20 @@ pub enum Error {
 		/// What is wrong with it.
 		reason: &'static str,
 	},
+	/// A private key is in something else than a file.
+	#[error("{} is not a file: give the file with the key.", .path.display())]
+	NotAFile {
+		/// What was given.
+		path: PathBuf,
+	},
+	/// There is no folder for a new file.
+	#[error("There is no folder {}: make it, or write {} to another one.", .folder.display(), .path.display())]
+	NoFolder {
+		/// The folder.
+		folder: PathBuf,
+		/// The file or folder that was to be written.
+		path: PathBuf,
+	},
 	/// A private key is not private.
 	#[error("The private key {} can be read by others: run `chmod 600 {}`.", .path.display(), .path.display())]
 	KeyExposed {
@@ -208,6 +222,12 @@ pub enum Error {
 		path: PathBuf,
 		/// What does not fit.
 		reason: String,
+	},
+	/// The file is not encrypted.
+	#[error("{} is as long as the data before encryption: give the encrypted file, body.c4gh in the store of the custodian.", .path.display())]
+	PlainFile {
+		/// The file.
+		path: PathBuf,
 	},
 	/// A batch of nothing.
 	#[error("The batch is empty: give at least one dataset.")]

@@ -5,7 +5,7 @@
 
 use std::{
 	fs::{File, Permissions},
-	io::{self, Read},
+	io::{self, ErrorKind, Read},
 	os::{
 		fd::{AsFd, BorrowedFd},
 		unix::fs::PermissionsExt,
@@ -83,7 +83,7 @@ pub fn rekey<'a>(
 ///
 /// # Errors
 /// What `write` gives, where [`Error::Write`] gets its path; [`Error::Exists`], before `write` if
-/// possible, [`Error::WritePath`] and [`Error::DiskFull`].
+/// possible, [`Error::NoFolder`], [`Error::WritePath`] and [`Error::DiskFull`].
 pub fn create<T>(
 	path: &Path,
 	access: Access,
@@ -114,7 +114,12 @@ impl Pending {
 			.prefix(".ownome-")
 			.permissions(Permissions::from_mode(mode))
 			.tempfile_in(folder(path))
-			.map_err(|source| Error::write(path, source))?;
+			.map_err(|source| match source.kind() {
+				ErrorKind::NotFound => {
+					Error::NoFolder { folder: folder(path).into(), path: path.into() }
+				},
+				_ => Error::write(path, source),
+			})?;
 		Ok(Self { file, path: path.into() })
 	}
 

@@ -28,11 +28,13 @@ use ownome_primitives::Commitment;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-	aead::fill_random,
+	aead::{fill_random, OVERHEAD},
 	files::{open, read_bounded},
 	hashing::Hashing,
 	header::Header,
-	interrupt, Error, Result,
+	interrupt,
+	stream::BLOCK_TEXT_BYTES,
+	Error, Result,
 };
 
 /// The greatest length of a manifest in bytes; a real one has about 300.
@@ -130,7 +132,7 @@ impl Manifest {
 	/// file may begin with the header of a Crypt4GH file.
 	///
 	/// # Errors
-	/// [`Error::WrongFile`], [`Error::ReadPath`], [`Error::Header`] and [`Error::Interrupted`].
+	/// [`Error::WrongFile`], [`Error::PlainFile`], [`Error::ReadPath`], [`Error::Header`] and [`Error::Interrupted`].
 	pub fn check_file(&self, path: &Path) -> Result<()> {
 		let wrong = |reason| Error::WrongFile { path: path.into(), reason };
 		let failed = |source| Error::read(path, source);
@@ -143,6 +145,9 @@ impl Manifest {
 				.len() as u64,
 			false => 0,
 		};
+		if header == 0 && encrypted_bytes(bytes) == self.body_bytes {
+			return Err(Error::PlainFile { path: path.into() });
+		}
 		let body_bytes = bytes.saturating_sub(header);
 		if body_bytes != self.body_bytes {
 			return Err(wrong(format!(
@@ -178,6 +183,12 @@ impl Manifest {
 		check_format(&manifest.format).map_err(|error| malformed(error.to_string()))?;
 		Ok(manifest)
 	}
+}
+
+/// How long data of so many bytes are once they are encrypted.
+fn encrypted_bytes(bytes: u64) -> u64 {
+	let blocks = bytes.div_ceil(BLOCK_TEXT_BYTES as u64);
+	bytes.saturating_add(blocks.saturating_mul(OVERHEAD as u64))
 }
 
 /// The seal of a dataset, from the exact bytes of its manifest file.

@@ -131,7 +131,7 @@ fn a_folder_that_is_missing_is_named() {
 	let folder = tempdir().unwrap();
 	let name = folder.path().join("nowhere/me");
 	let error = write_pair(&name, &SecretKey::generate().unwrap(), None).unwrap_err();
-	assert!(matches!(error, Error::WritePath { .. }));
+	assert!(matches!(error, Error::NoFolder { .. }));
 	assert!(error.to_string().contains("nowhere/me.sec"), "{error}");
 	let error = PublicKey::read(&KeyFiles::of(&name).public).unwrap_err();
 	assert!(matches!(error, Error::ReadPath { .. }));

@@ -389,7 +389,7 @@ fn an_output_that_cannot_be_written_is_named() {
 	let fetch = |out: &Path| case.dataset.fetch(&header, &case.owner, &OWNER, out).unwrap_err();
 	let missing = case.folder.path().join("no/where");
 	let error = fetch(&missing);
-	assert!(matches!(error, Error::WritePath { .. }));
+	assert!(matches!(error, Error::NoFolder { .. }));
 	assert!(error.to_string().contains("no/where"), "{error}");
 	for taken in
 		[case.folder.path(), Path::new("/dev/null"), &case.folder.path().join("genome.vcf")]

@@ -134,7 +134,7 @@ Examples:
 		/// The number of the dataset.
 		dataset: DatasetId,
 		/// How many versions at most.
-		#[arg(long, value_name = "N", default_value_t = MAX_PAGE)]
+		#[arg(long, value_name = "N", default_value_t = MAX_PAGE, value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_PAGE)))]
 		limit: u32,
 	},
 	/// Say where the ciphertext lies, in place of what was said before.
@@ -193,16 +193,26 @@ Example:
 	#[command(subcommand)]
 	Transfer(Transfer),
 	/// Close a dataset for new grants, for ever. Those that run go on.
-	#[command(after_help = "Example:\n  ownome dataset seal 0 --signer ferdie")]
+	#[command(
+		after_help = "Examples:\n  ownome dataset seal 0 --signer ferdie\n  ownome dataset seal 0 --yes --signer ferdie"
+	)]
 	Seal {
 		/// The number of the dataset.
 		dataset: DatasetId,
+		/// Do not ask, as is needed where nobody sits at a terminal.
+		#[arg(long)]
+		yes: bool,
 	},
 	/// Erase a dataset from the chain, for ever, and end its grants. Costs nothing, even without any OWN. The stored ciphertext is for the custodian to delete.
-	#[command(after_help = "Example:\n  ownome dataset erase 0 --signer ferdie")]
+	#[command(
+		after_help = "Examples:\n  ownome dataset erase 0 --signer ferdie\n  ownome dataset erase 0 --yes --signer ferdie"
+	)]
 	Erase {
 		/// The number of the dataset.
 		dataset: DatasetId,
+		/// Do not ask, as is needed where nobody sits at a terminal.
+		#[arg(long)]
+		yes: bool,
 	},
 }
 

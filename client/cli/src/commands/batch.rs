@@ -55,6 +55,8 @@ fn add(
 	owner: AccountId32,
 	packing: Packing,
 ) -> anyhow::Result<Report> {
+	// Before the data are encrypted.
+	list::expect_list(list)?;
 	let packed = Packed::new(global, input, &owner, &packing)?;
 	let leaf = Leaf { owner: owner.0, seal: packed.seal, format: packing.format.into() };
 	undo_all(list::append(list, &leaf), slice::from_ref(&packed))?;
@@ -109,12 +111,18 @@ fn prove(tree: &Path, index: u64, out: Option<PathBuf>) -> anyhow::Result<Report
 
 async fn anchor(
 	global: &Global,
-	tree: &Path,
+	path: &Path,
 	custodian: AccountId32,
 	locations: Vec<String>,
 ) -> anyhow::Result<Report> {
-	let tree = Tree::open(tree)?;
 	let locations = locations_of(locations)?;
+	let tree = Tree::open(path)?;
+	// What is anchored stays for ever: a root to which no proof leads would be worth nothing.
+	interrupt::listen();
+	let checking = progress::bar(global, "Checking", path);
+	checking.set_length(tree.count());
+	tokio::task::block_in_place(|| tree.check(|done| checking.set_position(done)))?;
+	checking.finish_and_clear();
 	let call = calls::anchor_batch(tree.root(), tree.count(), custodian, locations);
 	let (inclusion, report) = global.send(&call).await?;
 	let batch_id = inclusion.events.iter().find_map(|event| match event {
@@ -149,13 +157,16 @@ async fn claim(
 		);
 		contents.check_registrant(&owner.0, &Commitment::new(&owner, &proof.leaf.seal))?;
 	}
-	let batch = global.chain().await?.state().await?.batch(id).await?;
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let batch = state.batch(id).await?;
 	ensure!(
 		(batch.root, batch.leaves) == (proof.root, proof.count),
 		"{} is for another batch than {id}: ask {} for the number of yours.",
 		path.display(),
 		batch.anchored_by
 	);
+	state.expect_new(owner, &proof.leaf.seal).await?;
 	let hashes = BatchProof::truncate_from(proof.path);
 	let call = calls::claim_from_batch(id, proof.index, &proof.leaf, attester, hashes);
 	let (inclusion, report) = global.send(&call).await?;

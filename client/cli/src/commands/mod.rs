@@ -4,6 +4,7 @@ mod access;
 mod batch;
 mod chain;
 mod coin;
+mod confirm;
 mod crypt;
 mod dataset;
 mod fetch;
@@ -153,7 +154,7 @@ fn digest_of(path: &Path) -> anyhow::Result<[u8; 32]> {
 	let mut hash = Blake2b::<U32>::new();
 	File::open(path)
 		.and_then(|mut file| io::copy(&mut file, &mut hash))
-		.with_context(|| format!("The file {} cannot be read.", path.display()))?;
+		.map_err(|source| ownome_vault::Error::ReadPath { path: path.into(), source })?;
 	Ok(hash.finalize().into())
 }
 

@@ -104,7 +104,7 @@ impl SecretKey {
 	/// PBKDF2 or not at all, or of OpenSSH for a key of the kind ed25519. `passphrase` is called only if the file is locked.
 	///
 	/// # Errors
-	/// [`Error::ReadPath`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
+	/// [`Error::ReadPath`], [`Error::NotAFile`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
 	/// [`Error::NoPassphrase`].
 	pub fn read(
 		path: &Path,
@@ -170,12 +170,15 @@ fn text_of(file: &[u8]) -> Result<&str, &'static str> {
 
 /// The text of a file which only its owner may be able to read.
 fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
-	let file = open(path)?;
-	let metadata = file.metadata().map_err(|source| Error::read(path, source))?;
+	// Before it is opened: that would wait for ever where nobody writes to a pipe.
+	let metadata = fs::metadata(path).map_err(|source| Error::read(path, source))?;
+	if !metadata.is_file() {
+		return Err(Error::NotAFile { path: path.into() });
+	}
 	if metadata.permissions().mode() & 0o077 != 0 {
 		return Err(Error::KeyExposed { path: path.into() });
 	}
-	read(path, file)
+	read(path, open(path)?)
 }
 
 fn read(path: &Path, file: File) -> Result<Zeroizing<Vec<u8>>> {
