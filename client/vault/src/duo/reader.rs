@@ -50,6 +50,17 @@ fn rephrase(text: &str) -> String {
 			.unwrap_or(expected);
 		return format!("write {expected}, not {}", name(found));
 	}
+	// A list in the place of an object: its entries are taken for the fields.
+	if let Some((_, expected)) = text
+		.strip_prefix("invalid length ")
+		.and_then(|rest| rest.split_once(", expected "))
+	{
+		let expected = EXPECTED
+			.iter()
+			.find_map(|(theirs, ours)| expected.starts_with(theirs).then_some(*ours))
+			.unwrap_or(expected);
+		return format!("write {expected}, not a list");
+	}
 	if let Some(field) = text.strip_prefix("missing field ") {
 		return format!("the field {field} is missing");
 	}
