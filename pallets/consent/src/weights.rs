@@ -36,28 +36,31 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `Consortium::Members` (r:1 w:0)
 	// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(227), added: 2702, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(713), added: 3188, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Guardianships` (r:1 w:0)
+	// Proof: `DataRegistry::Guardianships` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Consent::NextProposalId` (r:1 w:1)
 	// Proof: `Consent::NextProposalId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Account` (r:1 w:1)
 	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Consent::ProposalDeposits` (r:0 w:1)
 	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	// Storage: `Consent::Proposals` (r:0 w:1)
 	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
-	// Shortest run: 83_424_000 ps.
+	// Shortest run: 94_932_000 ps.
 	fn offer() -> Weight {
-		Weight::from_parts(88_482_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(9, 7))
+		Weight::from_parts(101_542_000, 4_178)
+			.saturating_add(T::DbWeight::get().reads_writes(10, 7))
 	}
 
 	// Storage: `Consent::Proposals` (r:1 w:1)
@@ -65,171 +68,191 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `DataTokenLedger::Account` (r:1 w:1)
 	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Consent::ProposalDeposits` (r:1 w:1)
 	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Shortest run: 63_404_000 ps.
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	// Shortest run: 66_138_000 ps.
 	fn withdraw() -> Weight {
-		Weight::from_parts(66_570_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(6, 6))
+		Weight::from_parts(70_004_000, 3_694).saturating_add(T::DbWeight::get().reads_writes(6, 6))
 	}
 
 	// Storage: `Consent::Proposals` (r:1 w:1)
 	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
-	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(227), added: 2702, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Guardianships` (r:1 w:0)
+	// Proof: `DataRegistry::Guardianships` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Account` (r:1 w:1)
 	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Consent::ProposalDeposits` (r:1 w:1)
 	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Shortest run: 69_834_000 ps.
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	// Shortest run: 74_832_000 ps.
 	fn reject() -> Weight {
-		Weight::from_parts(73_069_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(8, 6))
+		Weight::from_parts(79_619_000, 3_694).saturating_add(T::DbWeight::get().reads_writes(9, 6))
 	}
 
 	// Storage: `Consent::Proposals` (r:1 w:1)
 	// Proof: `Consent::Proposals` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(227), added: 2702, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(713), added: 3188, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Guardianships` (r:1 w:0)
+	// Proof: `DataRegistry::Guardianships` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
+	// Storage: `Timestamp::Now` (r:1 w:0)
+	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Consortium::Members` (r:1 w:0)
 	// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Consent::NextGrantId` (r:1 w:1)
 	// Proof: `Consent::NextGrantId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Consent::ProposalDeposits` (r:1 w:1)
 	// Proof: `Consent::ProposalDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Storage: `Timestamp::Now` (r:1 w:0)
-	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Consent::GrantsOf` (r:0 w:1)
 	// Proof: `Consent::GrantsOf` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	// Storage: `Consent::Grants` (r:0 w:1)
 	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	// Storage: `Consent::GrantDeposits` (r:0 w:1)
 	// Proof: `Consent::GrantDeposits` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	// Shortest run: 29_824_000 ps.
+	// Shortest run: 39_148_000 ps.
 	fn approve() -> Weight {
-		Weight::from_parts(31_707_000, 3_619).saturating_add(T::DbWeight::get().reads_writes(7, 6))
+		Weight::from_parts(42_203_000, 4_178).saturating_add(T::DbWeight::get().reads_writes(8, 6))
 	}
 
 	// Storage: `Consent::Grants` (r:1 w:1)
 	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Tombstones` (r:1 w:0)
+	// Proof: `DataRegistry::Tombstones` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Datasets` (r:1 w:0)
+	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(227), added: 2702, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Guardianships` (r:1 w:0)
+	// Proof: `DataRegistry::Guardianships` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Account` (r:4 w:4)
 	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:4 w:3)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 96_955_000 ps.
+	// Shortest run: 115_082_000 ps.
 	fn deliver() -> Weight {
-		Weight::from_parts(101_651_000, 11_402)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 9))
+		Weight::from_parts(122_993_000, 11_402)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 9))
 	}
 
 	// Storage: `Consent::Grants` (r:1 w:1)
 	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Tombstones` (r:1 w:0)
+	// Proof: `DataRegistry::Tombstones` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Datasets` (r:1 w:0)
-	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(227), added: 2702, mode: `MaxEncodedLen`)
 	// Storage: `DataRegistry::Attestations` (r:1 w:0)
-	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	// Proof: `DataRegistry::Attestations` (`max_values`: None, `max_size`: Some(713), added: 3188, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Consent::Receipts` (r:0 w:1)
 	// Proof: `Consent::Receipts` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
-	// Shortest run: 51_677_000 ps.
+	// Shortest run: 55_693_000 ps.
 	fn record_access() -> Weight {
-		Weight::from_parts(54_121_000, 3_716).saturating_add(T::DbWeight::get().reads_writes(6, 4))
+		Weight::from_parts(60_420_000, 4_178).saturating_add(T::DbWeight::get().reads_writes(7, 4))
 	}
 
 	// Storage: `Consent::Grants` (r:1 w:1)
 	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Tombstones` (r:1 w:0)
+	// Proof: `DataRegistry::Tombstones` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Account` (r:4 w:4)
 	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:4 w:4)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 115_563_000 ps.
+	// Shortest run: 131_857_000 ps.
 	fn settle() -> Weight {
-		Weight::from_parts(120_790_000, 11_402)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(137_525_000, 11_402)
+			.saturating_add(T::DbWeight::get().reads_writes(12, 10))
 	}
 
 	// Storage: `Consent::Grants` (r:1 w:1)
 	// Proof: `Consent::Grants` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Tombstones` (r:1 w:0)
+	// Proof: `DataRegistry::Tombstones` (`max_values`: None, `max_size`: Some(61), added: 2536, mode: `MaxEncodedLen`)
 	// Storage: `Timestamp::Now` (r:1 w:0)
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Datasets` (r:1 w:0)
+	// Proof: `DataRegistry::Datasets` (`max_values`: None, `max_size`: Some(227), added: 2702, mode: `MaxEncodedLen`)
+	// Storage: `DataRegistry::Guardianships` (r:1 w:0)
+	// Proof: `DataRegistry::Guardianships` (`max_values`: None, `max_size`: Some(104), added: 2579, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Holds` (r:1 w:1)
-	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `DataTokenLedger::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `DataTokenLedger::Account` (r:4 w:4)
 	// Proof: `DataTokenLedger::Account` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
 	// Storage: `System::Account` (r:4 w:4)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 117_966_000 ps.
+	// Shortest run: 133_659_000 ps.
 	fn revoke() -> Weight {
-		Weight::from_parts(122_834_000, 11_402)
-			.saturating_add(T::DbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(140_240_000, 11_402)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 10))
 	}
 }
 
 /// The same weights for tests, with the usual costs of ParityDB.
 impl WeightInfo for () {
 	fn offer() -> Weight {
-		Weight::from_parts(88_482_000, 3_640)
-			.saturating_add(ParityDbWeight::get().reads_writes(9, 7))
+		Weight::from_parts(101_542_000, 4_178)
+			.saturating_add(ParityDbWeight::get().reads_writes(10, 7))
 	}
 
 	fn withdraw() -> Weight {
-		Weight::from_parts(66_570_000, 3_640)
+		Weight::from_parts(70_004_000, 3_694)
 			.saturating_add(ParityDbWeight::get().reads_writes(6, 6))
 	}
 
 	fn reject() -> Weight {
-		Weight::from_parts(73_069_000, 3_640)
-			.saturating_add(ParityDbWeight::get().reads_writes(8, 6))
+		Weight::from_parts(79_619_000, 3_694)
+			.saturating_add(ParityDbWeight::get().reads_writes(9, 6))
 	}
 
 	fn approve() -> Weight {
-		Weight::from_parts(31_707_000, 3_619)
-			.saturating_add(ParityDbWeight::get().reads_writes(7, 6))
+		Weight::from_parts(42_203_000, 4_178)
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 6))
 	}
 
 	fn deliver() -> Weight {
-		Weight::from_parts(101_651_000, 11_402)
-			.saturating_add(ParityDbWeight::get().reads_writes(11, 9))
+		Weight::from_parts(122_993_000, 11_402)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 9))
 	}
 
 	fn record_access() -> Weight {
-		Weight::from_parts(54_121_000, 3_716)
-			.saturating_add(ParityDbWeight::get().reads_writes(6, 4))
+		Weight::from_parts(60_420_000, 4_178)
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 4))
 	}
 
 	fn settle() -> Weight {
-		Weight::from_parts(120_790_000, 11_402)
-			.saturating_add(ParityDbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(137_525_000, 11_402)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 10))
 	}
 
 	fn revoke() -> Weight {
-		Weight::from_parts(122_834_000, 11_402)
-			.saturating_add(ParityDbWeight::get().reads_writes(11, 10))
+		Weight::from_parts(140_240_000, 11_402)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 10))
 	}
 }
