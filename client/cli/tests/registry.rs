@@ -426,7 +426,7 @@ fn a_copied_seal_verifies_under_no_other_name() {
 	assert!(error.contains(COPIED), "{error}");
 
 	// What was erased stays erased, in whatever name its seal comes back.
-	cli.ok("dataset erase 0 --signer ferdie");
+	cli.ok("dataset erase 0 --yes --signer ferdie");
 	assert_eq!(cli.ok(&batch(1, "dave"))["dataset_id"], 2);
 	let error = cli.fails(&verify(2));
 	assert!(error.contains(COPIED), "{error}");
