@@ -13,9 +13,10 @@ pub type Digest = [u8; 32];
 
 /// Salted hash of a dataset's off-chain manifest, made by the owner's tool.
 ///
-/// The manifest holds a random salt, the size of the encrypted data blocks and their BLAKE3 root; the seal is
+/// The manifest holds the account of the owner, a random salt, the size of the encrypted data blocks and their BLAKE3 root; the seal is
 /// `BLAKE3.derive_key("ownome 2026-11-20 dataset seal v1", manifest bytes)`. Without the manifest it tells nothing, and two
-/// seals of one file cannot be linked.
+/// seals of one file cannot be linked. The chain cannot see whose account is in the manifest: whoever reads the manifest compares it with
+/// the account in whose name the seal was registered.
 #[derive(
 	Clone,
 	Copy,
@@ -34,8 +35,8 @@ pub struct Seal(pub [u8; 32]);
 
 /// What the registry records of a dataset: a [`Seal`] bound to the account that registered it.
 ///
-/// The chain computes it from the signer, so whoever copies a seal out of the transaction pool gets another
-/// commitment, which the manifest does not open under the copier's name, and does not block the owner's.
+/// The chain computes it from the owner, so whoever copies a seal out of the transaction pool gets another
+/// commitment and does not block the owner's. That the copy is one shows in the manifest, which names the owner.
 #[derive(
 	Clone,
 	Copy,

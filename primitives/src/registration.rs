@@ -18,7 +18,8 @@ pub const MAX_REGISTRATIONS: u32 = 100;
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Registration<AccountId> {
-	/// Salted hash of the manifest. The chain binds the owner into the commitment, so copying somebody's seal gains nothing.
+	/// Salted hash of the manifest. The chain binds the owner into the commitment, so copying somebody's seal does not block the owner's;
+	/// the manifest names the owner, so the copy verifies under no other name.
 	pub seal: Seal,
 	/// Format of the data before encryption.
 	pub format: DataFormat,

@@ -1,20 +1,21 @@
-//! How long reads of the registry take among 1,000 and among 1,000,000 datasets of one owner and with one tag.
+//! How long reads of the registry take among 1,000 and among 1,000,000 datasets of one owner and with one tag: by the runtime API, in
+//! wasm, as a node answers them.
 
 #![allow(clippy::unwrap_used)]
 
-use std::hint::black_box;
-
-use codec::Encode;
+use codec::{Decode, Encode};
 use criterion::{criterion_group, criterion_main, Criterion};
 use frame_support::storage::unhashed;
 use ownome_primitives::{
-	Commitment, DataFormat, Dataset, DatasetStatus, Seal, SearchToken, Verification,
+	Commitment, DataFormat, Dataset, DatasetId, DatasetStatus, Seal, SearchToken, Verification,
 };
-use ownome_runtime::{AccountId, DataRegistry, Runtime};
+use ownome_runtime::{AccountId, Runtime, WASM_BINARY};
 use pallet_data_registry::{
 	DatasetByCommitment, Datasets, DatasetsByTag, DatasetsOf, NextDatasetId,
 };
-use sp_io::TestExternalities;
+use sc_executor::WasmExecutor;
+use sp_core::traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode};
+use sp_io::{SubstrateHostFunctions, TestExternalities};
 
 const COUNTS: [u64; 2] = [1_000, 1_000_000];
 const PAGE: u32 = 100;
@@ -60,25 +61,66 @@ fn chain(count: u64) -> TestExternalities {
 	chain
 }
 
+/// Asks the runtime as a node does.
+struct Node {
+	executor: WasmExecutor<SubstrateHostFunctions>,
+	chain: TestExternalities,
+}
+
+impl Node {
+	fn ask(&mut self, method: &str, question: &impl Encode) -> Vec<u8> {
+		let wasm = WrappedRuntimeCode(WASM_BINARY.unwrap().into());
+		let code = RuntimeCode { code_fetcher: &wasm, heap_pages: None, hash: vec![1] };
+		let data = question.encode();
+		let mut state = self.chain.ext();
+		let (answer, _) =
+			self.executor.call(&mut state, &code, method, &data, CallContext::Offchain);
+		answer.unwrap()
+	}
+}
+
 fn reads(criterion: &mut Criterion) {
 	for count in COUNTS {
-		let mut chain = chain(count);
+		let executor = WasmExecutor::builder().build();
+		let mut node = Node { executor, chain: chain(count) };
 		// A different place each time, in no order that a cache could learn.
 		let mut place = 0;
 		let mut next = move || {
 			place = (place + 7_919) % (count - u64::from(PAGE));
 			place
 		};
-		let mut measure = |name: &str, read: &dyn Fn(u64) -> usize| {
-			criterion.bench_function(&format!("{name} among {count}"), |bencher| {
-				chain.execute_with(|| bencher.iter(|| assert!(black_box(read(next())) > 0)))
-			});
-		};
-		measure("dataset", &|id| DataRegistry::dataset(id).into_iter().count());
-		measure("page by owner", &|id| DataRegistry::datasets_of(&OWNER, Some(id), PAGE).len());
-		measure("page by tag", &|id| DataRegistry::datasets_by_tag(&TOKEN, Some(id), PAGE).len());
-		measure("verify", &|id| {
-			usize::from(DataRegistry::verify(&commitment(id)) == Verification::Registered(id))
+		let page = |from: DatasetId| (from + 1..=from + u64::from(PAGE)).collect::<Vec<_>>();
+
+		criterion.bench_function(&format!("dataset among {count}"), |bencher| {
+			bencher.iter(|| {
+				let id = next();
+				let answer = node.ask("DataRegistryApi_dataset", &id);
+				let dataset = <Option<Dataset<AccountId>>>::decode(&mut &answer[..]).unwrap();
+				assert_eq!(dataset.unwrap().commitment, commitment(id));
+			})
+		});
+		criterion.bench_function(&format!("page by owner among {count}"), |bencher| {
+			bencher.iter(|| {
+				let after = next();
+				let question = (OWNER, Some(after), PAGE);
+				let answer = node.ask("DataRegistryApi_datasets_of", &question);
+				assert_eq!(answer, page(after).encode());
+			})
+		});
+		criterion.bench_function(&format!("page by tag among {count}"), |bencher| {
+			bencher.iter(|| {
+				let after = next();
+				let question = (TOKEN, Some(after), PAGE);
+				let answer = node.ask("DataRegistryApi_datasets_by_tag", &question);
+				assert_eq!(answer, page(after).encode());
+			})
+		});
+		criterion.bench_function(&format!("verify among {count}"), |bencher| {
+			bencher.iter(|| {
+				let id = next();
+				let answer = node.ask("DataRegistryApi_verify", &commitment(id));
+				assert_eq!(answer, Verification::Registered(id).encode());
+			})
 		});
 	}
 }

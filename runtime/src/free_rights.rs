@@ -18,7 +18,7 @@ use sp_runtime::{
 };
 
 /// Before every transaction that pays without an extraordinary tip.
-const PRIORITY: TransactionPriority = TransactionPriority::MAX / 2;
+const URGENT: TransactionPriority = TransactionPriority::MAX / 2;
 
 /// Separates the tags of this extension from those of others.
 const TAG: &[u8] = b"ownome/free-right";
@@ -57,11 +57,21 @@ fn rights(call: &RuntimeCall) -> Vec<Right<'_>> {
 	}
 }
 
+/// Whether a right is worth nothing if it comes late: a grant that is to end, an offer that is to be refused. An erasure takes
+/// its turn, because anybody can register as many titles as deposits allow, get these back, and erase the titles all at once.
+fn is_urgent(call: &RuntimeCall) -> bool {
+	use pallet_consent::Call::{narrow, reject, revoke, revoke_many};
+	matches!(
+		call,
+		RuntimeCall::Consent(reject { .. } | revoke { .. } | revoke_many { .. } | narrow { .. })
+	)
+}
+
 type Inner<S> = SkipCheckIfFeeless<Runtime, S>;
 
 /// A payment `S` that is skipped for free calls, as [`SkipCheckIfFeeless`] does it, with two rules for the transaction pool:
 ///
-/// - A free transaction comes before paid ones, so that full blocks or a full pool cannot keep a revocation out.
+/// - Revoking, narrowing and rejecting come before all paid transactions, so that full blocks or a full pool cannot keep them out.
 /// - The pool keeps one free transaction for each right, whatever the call, so that nobody fills it with free ones: a call is free as
 ///   long as a proposal, a grant or a dataset stands, for which somebody paid a deposit.
 ///
@@ -128,7 +138,9 @@ impl<S: TransactionExtension<RuntimeCall> + StaticTypeInfo> TransactionExtension
 			source,
 		)?;
 		if let Intermediate::Skip(_) = val {
-			valid.priority = PRIORITY;
+			if is_urgent(call) {
+				valid.priority = URGENT;
+			}
 			valid.provides.extend(rights(call).iter().map(|right| (TAG, right).encode()));
 		}
 		Ok((valid, val, origin))

@@ -1,9 +1,8 @@
 //! The supply of the data token, counted.
 
-use crate::{constants::DATA_CAP, AccountId, Balance, Runtime};
+use crate::{constants::DATA_CAP, AccountId, Balance, DataToken, Runtime};
 use alloc::string::String;
 use frame_support::ensure;
-use ownome_primitives::Tranche;
 use pallet_balances::{Account, Instance1, TotalIssuance};
 use pallet_data_token::Schedule;
 
@@ -29,10 +28,8 @@ pub fn audit() -> Result<(), String> {
 		supply == TotalIssuance::<Runtime, Instance1>::get(),
 		"the balances of the data token do not add up to its supply: list each account once, under `balances`"
 	);
-	let all = Schedule::<Runtime>::get()
-		.iter()
-		.map(|Tranche { amount, minted, .. }| amount.checked_sub(*minted))
-		.try_fold(supply, |sum, left| sum.checked_add(left?));
+	let outstanding = DataToken::outstanding(&Schedule::<Runtime>::get());
+	let all = outstanding.and_then(|outstanding| supply.checked_add(outstanding));
 	ensure!(all.is_some_and(|all| all <= DATA_CAP), exceeded);
 	Ok(())
 }

@@ -56,6 +56,15 @@ fn the_ledger_of_the_data_token_has_no_calls() {
 }
 
 #[test]
+fn the_calls_of_the_data_token_have_the_order_that_clients_know() {
+	use frame_support::traits::GetCallName;
+	assert_eq!(
+		pallet_data_token::Call::<Runtime>::get_call_names(),
+		["transfer", "approve", "transfer_from", "burn", "burn_from", "mint", "permit"]
+	);
+}
+
+#[test]
 fn all_that_a_preset_issues_and_schedules_is_within_the_cap() {
 	for preset in [genesis_config_presets::development(), genesis_config_presets::local_testnet()] {
 		let balances = preset["dataTokenLedger"]["balances"].as_array().unwrap();
@@ -162,6 +171,14 @@ fn every_call_of_ours_fits_many_times_into_a_block() {
 		assert!(many(MAX_REGISTRATIONS).saturating_mul(4).all_lte(room), "a call fills a block");
 		let (one, all) = (many(1).ref_time(), many(MAX_REGISTRATIONS).ref_time());
 		assert!(one < all, "a longer list does not weigh more");
+	}
+	let growing = [
+		(Registry::claim_from_batch(0), Registry::claim_from_batch(MAX_BATCH_DEPTH)),
+		(Registry::set_tags(0, 0), Registry::set_tags(MAX_TAGS, MAX_TAGS)),
+		(Registry::erase(0, 0), Registry::erase(MAX_TAGS, MAX_ATTESTATIONS)),
+	];
+	for (least, most) in growing {
+		assert!(least.ref_time() < most.ref_time(), "longer input does not weigh more");
 	}
 }
 

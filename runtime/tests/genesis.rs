@@ -11,19 +11,19 @@ const NOBODY: &str = "5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM";
 /// What the runtime says of the development chain with this ledger and no issuance.
 fn build(ledger: Value) -> Result<(), String> {
 	let mut genesis = sp_io::TestExternalities::default().execute_with(|| {
-		let default = <Runtime as GenesisBuilder<Block>>::get_preset(&None).unwrap();
-		serde_json::from_slice::<Value>(&default).unwrap()
+		let default = <Runtime as GenesisBuilder<Block>>::get_preset(&None).expect("has a default");
+		serde_json::from_slice::<Value>(&default).expect("is JSON")
 	});
-	for (pallet, value) in development().as_object().unwrap() {
-		for (key, value) in value.as_object().unwrap() {
+	for (pallet, value) in development().as_object().expect("is a map") {
+		for (key, value) in value.as_object().expect("is a map") {
 			genesis[pallet][key] = value.clone();
 		}
 	}
 	genesis["dataToken"]["schedule"] = json!([]);
-	for (key, value) in ledger.as_object().unwrap() {
+	for (key, value) in ledger.as_object().expect("is a map") {
 		genesis["dataTokenLedger"][key] = value.clone();
 	}
-	let genesis = serde_json::to_vec(&genesis).unwrap();
+	let genesis = serde_json::to_vec(&genesis).expect("is JSON");
 	sp_io::TestExternalities::default()
 		.execute_with(|| <Runtime as GenesisBuilder<Block>>::build_state(genesis))
 }

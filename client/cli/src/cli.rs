@@ -17,7 +17,7 @@ use std::path::PathBuf;
 pub use registry::{
 	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
 };
-pub use values::{CoinAmount, Format, Hash, RoleName};
+pub use values::{ByteRange, CoinAmount, Format, Hash, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):
@@ -41,6 +41,9 @@ Amounts are in whole coins with decimals, like 12.5; fees and deposits are paid 
 Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage, 130 or 143 interrupted.
 Files are never overwritten.";
 
+/// The heading over what holds for every command.
+const GLOBAL: &str = "Global options";
+
 /// Own, share and be paid for genomic data.
 #[derive(Debug, Parser)]
 // No line is broken, so that the examples can be copied.
@@ -61,19 +64,20 @@ pub struct Global {
 	#[arg(
 		long,
 		global = true,
+		help_heading = GLOBAL,
 		env = "OWNOME_URL",
 		default_value = "ws://127.0.0.1:9944",
 		value_name = "URL"
 	)]
 	pub url: String,
 	/// Who signs: a development account, or an account file made by `ownome keys account`.
-	#[arg(long, global = true, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
+	#[arg(long, global = true, help_heading = GLOBAL, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
 	pub signer: Option<SignerSource>,
 	/// How sure to be that a transaction stays: in a block, or in a block that can never go away.
-	#[arg(long, global = true, value_enum, default_value_t = Wait::Best)]
+	#[arg(long, global = true, help_heading = GLOBAL, value_enum, default_value_t = Wait::Best)]
 	pub wait: Wait,
 	/// Answer with one JSON object.
-	#[arg(long, global = true)]
+	#[arg(long, global = true, help_heading = GLOBAL)]
 	pub json: bool,
 }
 
@@ -84,37 +88,54 @@ pub enum Command {
 	#[command(subcommand)]
 	Keys(Keys),
 	/// Encrypt a file with Crypt4GH.
-	#[command(
-		after_help = "Example:\n  ownome encrypt --recipient alice.pub --recipient bob.pub genome.vcf genome.vcf.c4gh"
-	)]
+	#[command(after_help = "\
+Examples:
+  ownome encrypt --recipient alice.pub --recipient bob.pub genome.vcf genome.vcf.c4gh
+  ownome encrypt --recipient alice.pub --key me.sec genome.vcf genome.vcf.c4gh
+  ownome encrypt --recipient ~/.ssh/id_ed25519.pub - genome.vcf.c4gh")]
 	Encrypt {
-		/// Public key of somebody who may decrypt the file; may be given several times.
+		/// Public key of somebody who may decrypt the file, of Crypt4GH or an ed25519 key of OpenSSH; may be given several times.
 		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
 		recipients: Vec<PathBuf>,
-		/// The file to encrypt.
+		/// Your private key, so that a recipient can check with --sender that you wrote the file; without it nobody can tell.
+		#[arg(long, value_name = "SENDER.sec")]
+		key: Option<PathBuf>,
+		/// The file to encrypt, or - for the standard input.
 		input: PathBuf,
-		/// Where to write the encrypted file.
+		/// Where to write the encrypted file, or - for the standard output.
 		output: PathBuf,
 	},
 	/// Decrypt a Crypt4GH file.
 	#[command(after_help = "\
 A Crypt4GH file that was cut at the border of two blocks decrypts without an error, to a part of the data. For the data of a grant use
-`ownome fetch`, which notices.
-Example:
-  ownome decrypt --key alice.sec genome.vcf.c4gh genome.vcf")]
+`ownome fetch`, which notices. What the standard output gets before an error is genuine, and not all: look at the exit code.
+Examples:
+  ownome decrypt --key alice.sec genome.vcf.c4gh genome.vcf
+  ownome decrypt --key alice.sec --sender bob.pub genome.vcf.c4gh genome.vcf
+  ownome decrypt --key alice.sec --range 1000000-2000000 genome.vcf.c4gh -")]
 	Decrypt {
-		/// Private key of a recipient.
+		/// Private key of a recipient, of Crypt4GH or an ed25519 key of OpenSSH.
 		#[arg(long, value_name = "FILE.sec")]
 		key: PathBuf,
-		/// The encrypted file.
+		/// Public key of whoever has to have written the header; the file is refused if it was somebody else.
+		#[arg(long, value_name = "SENDER.pub")]
+		sender: Option<PathBuf>,
+		/// Decrypt only a part: bytes from START (counted from 0) up to END, which is left out, or to the end with `START-`. Only the blocks that are needed are read.
+		#[arg(long, value_name = "START-END")]
+		range: Option<ByteRange>,
+		/// The encrypted file, or - for the standard input.
 		input: PathBuf,
-		/// Where to write the decrypted file.
+		/// Where to write the decrypted file, or - for the standard output.
 		output: PathBuf,
 	},
-	/// Copy a Crypt4GH file for other recipients, without encrypting it anew.
-	#[command(
-		after_help = "Example:\n  ownome rewrap --key alice.sec --recipient carol.pub genome.vcf.c4gh for-carol.c4gh"
-	)]
+	/// Copy a Crypt4GH file for other recipients, without encrypting it anew. Whoever is not named again has no access to the copy.
+	#[command(after_help = "\
+With --range only the blocks that are needed are copied, and an edit list in the header says which of their bytes count. A recipient who
+ignores it can read these blocks as a whole, up to 65,535 bytes on either side: to give away not a byte more, use `ownome rekey`.
+The data key stays the same: whoever kept it can decrypt the copy. After a revocation, use `ownome rekey`.
+Examples:
+  ownome rewrap --key alice.sec --recipient carol.pub genome.vcf.c4gh for-carol.c4gh
+  ownome rewrap --key alice.sec --recipient carol.pub --range 0-1000000 genome.vcf.c4gh for-carol.c4gh")]
 	Rewrap {
 		/// Private key of a recipient of the file.
 		#[arg(long, value_name = "FILE.sec")]
@@ -122,9 +143,32 @@ Example:
 		/// Public key of a recipient of the copy; may be given several times.
 		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
 		recipients: Vec<PathBuf>,
-		/// The encrypted file.
+		/// Copy only a part: bytes from START (counted from 0) up to END, which is left out, or to the end with `START-`.
+		#[arg(long, value_name = "START-END")]
+		range: Option<ByteRange>,
+		/// The encrypted file, or - for the standard input.
 		input: PathBuf,
-		/// Where to write the copy.
+		/// Where to write the copy, or - for the standard output.
+		output: PathBuf,
+	},
+	/// Encrypt a Crypt4GH file anew, under a new data key, so that nobody who kept the old one can decrypt the copy.
+	#[command(after_help = "\
+Examples:
+  ownome rekey --key alice.sec --recipient alice.pub genome.vcf.c4gh genome-2.vcf.c4gh
+  ownome rekey --key alice.sec --recipient carol.pub --range 0-1000000 genome.vcf.c4gh for-carol.c4gh")]
+	Rekey {
+		/// Private key of a recipient of the file.
+		#[arg(long, value_name = "FILE.sec")]
+		key: PathBuf,
+		/// Public key of a recipient of the copy; may be given several times.
+		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
+		recipients: Vec<PathBuf>,
+		/// Take only a part: bytes from START (counted from 0) up to END, which is left out, or to the end with `START-`.
+		#[arg(long, value_name = "START-END")]
+		range: Option<ByteRange>,
+		/// The encrypted file, or - for the standard input.
+		input: PathBuf,
+		/// Where to write the copy, or - for the standard output.
 		output: PathBuf,
 	},
 	/// Become a member of the consortium, admit members, look at them.
@@ -148,7 +192,7 @@ Example:
 	/// Say in a signed file what you vouch for, as a laboratory.
 	#[command(subcommand)]
 	Statement(Statement),
-	/// Check that a file is the registered one, byte for byte. Needs no key: nothing is decrypted.
+	/// Check that the data blocks of a file are the registered ones, byte for byte. Needs no key: nothing is decrypted, and the header, which differs for each recipient, is not checked.
 	#[command(
 		after_help = "Example:\n  ownome verify body.c4gh --manifest manifest.json --dataset 0"
 	)]

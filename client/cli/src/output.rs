@@ -71,8 +71,11 @@ impl Report {
 		self
 	}
 
-	/// Writes the answer to the standard output.
+	/// Writes the answer to the standard output. An empty answer leaves it as it is.
 	pub fn print(self, json: bool) -> anyhow::Result<()> {
+		if self.fields.is_empty() && self.lines.is_empty() {
+			return Ok(());
+		}
 		let text =
 			if json { Value::Object(self.fields).to_string() } else { self.lines.join("\n") };
 		match writeln!(io::stdout().lock(), "{text}") {

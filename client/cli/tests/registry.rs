@@ -8,12 +8,15 @@ mod support {
 	pub mod node;
 }
 
+use ownome_primitives::{Commitment, Seal};
+use ownome_vault::manifest::Manifest;
 use serde_json::{json, Value};
 use std::{
 	fmt::Write,
 	fs,
 	path::{Path, PathBuf},
 };
+use subxt::utils::AccountId32;
 use support::{
 	cli::Cli,
 	node::{event, units, Node},
@@ -89,6 +92,7 @@ fn a_title_lives_from_registration_to_erasure() {
 	assert_eq!(cli.ok("dataset show 0")["successor"], 1);
 
 	every_change_of_a_file_is_found(&case, &folder(&one));
+	an_unknown_number_is_told_in_one_sentence(&case);
 	tags_and_locations_come_and_go(&case);
 	statements_are_vouched_for_and_retracted(&case);
 
@@ -120,7 +124,7 @@ fn a_title_lives_from_registration_to_erasure() {
 	let granted_at = cli.ok("grant show 0")["issued_at"].clone();
 
 	// No new grants.
-	cli.ok("dataset seal 0 --signer eve");
+	cli.ok("dataset seal 0 --yes --signer eve");
 	assert_eq!(cli.ok("dataset show 0")["status"], "sealed");
 	let error = cli.fails(offer);
 	assert!(error.to_lowercase().contains("sealed"), "{error}");
@@ -130,7 +134,11 @@ fn a_title_lives_from_registration_to_erasure() {
 	assert!(error.contains(&format!("belongs to {eve}")), "{error}");
 	cli.ok("coin transfer alice all --signer eve");
 	assert_eq!(cli.ok("coin balance eve")["free"], "0");
-	assert_eq!(cli.ok("dataset erase 0 --signer eve")["fee"], "0");
+	let error = cli.fails("dataset erase 0 --signer eve");
+	assert!(error.contains("--yes"), "{error}");
+	let erased = cli.ok("dataset erase 0 --yes --signer eve");
+	assert_eq!(erased["fee"], "0");
+	assert_eq!(stored, Path::new("store").join(erased["folder_to_delete"].as_str().unwrap()));
 	assert!(units(&cli.ok("coin balance eve")["free"], 12) > 0, "the deposit is back");
 	let access = cli.ok("access 0 bob");
 	assert!(access["reason"].as_str().unwrap().contains("erased"), "{access}");
@@ -152,6 +160,24 @@ fn verify(file: &Path, manifest: &Path, id: u64) -> String {
 	format!("verify {} --manifest {} --dataset {id}", file.display(), manifest.display())
 }
 
+fn an_unknown_number_is_told_in_one_sentence(case: &Case) {
+	for command in [
+		"dataset show 9",
+		"dataset lineage 9",
+		"dataset locate 9 store/9 --signer ferdie",
+		"dataset untag 9 --signer ferdie",
+		"dataset retract 9 --signer charlie",
+		"dataset transfer accept 9 --signer eve",
+		"dataset seal 9 --signer ferdie",
+		"dataset erase 9 --signer ferdie",
+		"offer 9 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob",
+		"access 9 bob",
+	] {
+		let error = case.cli.fails(command);
+		assert!(error.starts_with("There is no dataset 9 on this chain: "), "{command}: {error}");
+	}
+}
+
 /// Every operation on the blocks of a stored file; the vault tests more of them at random.
 fn every_change_of_a_file_is_found(case: &Case, stored: &Path) {
 	let cli = &case.cli;
@@ -162,7 +188,11 @@ fn every_change_of_a_file_is_found(case: &Case, stored: &Path) {
 		fs::write(cli.path("copy"), bytes).unwrap();
 		verify(Path::new("copy"), &manifest, id)
 	};
-	assert_eq!(cli.ok(&check(&body, 0))["bytes"], body.len());
+	let verified = cli.ok(&check(&body, 0));
+	assert_eq!(verified["bytes"], body.len());
+	assert_eq!(verified["verdict"], "data-blocks-registered");
+	let error = cli.fails(&verify(Path::new("one.vcf"), &manifest, 0));
+	assert!(error.contains("the data before encryption"), "{error}");
 	cli.ok(&check(&[&header[..], &body].concat(), 0));
 
 	let blocks: Vec<_> = body.chunks(BLOCK).collect();
@@ -204,11 +234,18 @@ fn tags_and_locations_come_and_go(case: &Case) {
 	assert_eq!(find("mondo:0005148", 1), json!([0, 1]));
 	assert_eq!(find("HP:0000118", 1), json!([0]));
 	assert_eq!(find("HP:0000118", 2), json!([]));
-	let derived = cli.ok("tag derive --key search.key --epoch 1 MONDO:0005148 HP:0000118");
+	let derived =
+		cli.ok("tag derive --key search.key --epoch 1 MONDO:0005148 HP:0000118 mondo:0005148");
+	let [diabetes, phenotype] = &derived["tokens"].as_array().unwrap()[..] else {
+		panic!("{derived}");
+	};
 	assert_eq!(
-		cli.ok("dataset show 0")["tags"],
-		json!({ "epoch": 1, "tokens": derived["tokens"] })
+		(&diabetes["term"], &phenotype["term"]),
+		(&json!("MONDO:0005148"), &json!("HP:0000118"))
 	);
+	let mut tokens = [diabetes["token"].as_str().unwrap(), phenotype["token"].as_str().unwrap()];
+	tokens.sort_unstable();
+	assert_eq!(cli.ok("dataset show 0")["tags"], json!({ "epoch": 1, "tokens": tokens }));
 	cli.ok("dataset untag 1 --signer ferdie");
 	assert_eq!(find("MONDO:0005148", 1), json!([0]));
 	let error = cli.fails("dataset tag 0 --key search.key --epoch 1 MONDO:5148 --signer ferdie");
@@ -229,6 +266,9 @@ fn statements_are_vouched_for_and_retracted(case: &Case) {
 	let cli = &case.cli;
 	let create = "statement create 0 --origin saliva --instrument NovaSeq --pipeline sarek";
 	let created = cli.ok(&format!("{create} --out statement.json --signer charlie"));
+	assert_eq!(created["warnings"], json!([]));
+	let stranger = cli.ok(&format!("{create} --out stranger.json --signer dave"));
+	assert!(stranger["warnings"][0].as_str().unwrap().contains("not accredited as attester"));
 	let error = cli.fails("statement verify 0 statement.json");
 	assert!(error.contains("does not vouch"), "{error}");
 	for (attest, words) in [
@@ -267,11 +307,15 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 		let added = case.pack(&format!("batch add list.csv one.vcf --owner {owner}"));
 		folders.push(folder(&added));
 	}
+	assert_eq!(cli.ok("batch build list.csv own.tree --store store")["datasets"], 10);
 	let mut list = fs::read_to_string(cli.path("list.csv")).unwrap();
 	for index in 10..COUNT {
 		writeln!(list, "0x{index:064x},{index:064x},bam").unwrap();
 	}
 	fs::write(cli.path("list.csv"), list).unwrap();
+	let error = cli.fails("batch build list.csv batch.tree --store store");
+	assert!(error.contains("The store store holds no dataset"), "{error}");
+	assert!(!cli.path("batch.tree").exists());
 	let built = cli.ok("batch build list.csv batch.tree");
 	assert_eq!(built["datasets"], COUNT);
 
@@ -282,18 +326,28 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 	assert_eq!(anchored["batch_id"], 0);
 	assert_eq!(event(&anchored, "BatchAnchored")["leaves"], COUNT);
 	assert_eq!(cli.ok("batch show 0")["root"], built["root"]);
+	let mut tree = fs::read(cli.path("batch.tree")).unwrap();
+	tree[52] ^= 1;
+	fs::write(cli.path("damaged.tree"), tree).unwrap();
+	let error = cli.fails("batch anchor damaged.tree --custodian charlie --signer charlie");
+	assert!(error.contains("changed after it was built"), "{error}");
 
 	for (index, owner) in owners.iter().chain(&owners).enumerate() {
 		let proof = format!("proof-{index}.json");
 		cli.ok(&format!("batch prove batch.tree --index {index}"));
 		let error = cli.fails(&format!("batch claim 0 {proof} --signer charlie"));
 		assert!(error.contains("not for"), "{error}");
-		let claimed = cli.ok(&format!("batch claim 0 {proof} --signer {owner}"));
+		let stored = &folders[index];
+		let manifest = |stored: &Path| stored.join("manifest.json").display().to_string();
+		let other = manifest(&folders[(index + 1) % 10]);
+		let claim = format!("batch claim 0 {proof} --signer {owner} --manifest");
+		let error = cli.fails(&format!("{claim} {other}"));
+		assert!(error.contains("is not the manifest that"), "{error}");
+		let claimed = cli.ok(&format!("{claim} {}", manifest(stored)));
 		assert_eq!(claimed["dataset_id"], index);
 		assert_eq!(event(&claimed, "Claimed")["index"], index);
 		let error = cli.fails(&format!("batch claim 0 {proof} --signer {owner}"));
-		assert!(error.contains("AlreadyRegistered"), "{error}");
-		let stored = &folders[index];
+		assert!(error.contains(&format!("registered already, as dataset {index}")), "{error}");
 		cli.ok(&verify(&stored.join("body.c4gh"), &stored.join("manifest.json"), index as u64));
 	}
 	let shown = cli.ok("dataset show 9");
@@ -325,6 +379,102 @@ fn a_batch_of_100_000_is_anchored_at_once_and_claimed_by_its_owners() {
 	assert!(error.contains("There is no batch 1"), "{error}");
 }
 
+const COPIED: &str = "names another owner than the account in whose name it is registered";
+
+#[test]
+fn a_copied_seal_verifies_under_no_other_name() {
+	let case = Case::new();
+	let cli = &case.cli;
+	let one = case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
+	let stored = folder(&one);
+	let manifest = stored.join("manifest.json");
+	let (contents, seal) = Manifest::read(&cli.path(&manifest)).unwrap();
+	assert_eq!(AccountId32(contents.owner).to_string(), case.address("ferdie"));
+	let verify = |id| verify(&stored.join("body.c4gh"), &manifest, id);
+	// What becomes of the seal in a batch, where nobody asks for the manifest.
+	let batch = |batch: u64, owner: &str| {
+		let line = format!("owner,seal,format\n{owner},{},vcf\n", hex::encode(seal));
+		fs::write(cli.path(format!("{batch}.csv")), line).unwrap();
+		cli.ok(&format!("batch build {batch}.csv {batch}.tree"));
+		cli.ok(&format!("batch anchor {batch}.tree --custodian charlie --signer charlie"));
+		cli.ok(&format!("batch prove {batch}.tree --index 0 --out {batch}.json"));
+		format!("batch claim {batch} {batch}.json --signer {owner}")
+	};
+
+	let claim = batch(0, "eve");
+	let error = cli.fails("batch build 0.csv other.tree --store store");
+	assert!(error.contains("The store store holds no dataset"), "{error}");
+	let error = cli.fails(&format!("{claim} --manifest {}", manifest.display()));
+	assert!(error.contains(COPIED), "{error}");
+	assert_eq!(cli.ok(&claim)["dataset_id"], 1);
+	let error = cli.fails(&verify(1));
+	assert!(error.contains(COPIED), "{error}");
+	cli.ok(&verify(0));
+
+	// Not with a copy of the whole folder either: no key leaves it.
+	let commitment = cli.ok("dataset show 1")["commitment"].as_str().unwrap()[2..].to_owned();
+	copy_folder(&cli.path(&stored), &cli.path("store").join(commitment));
+	let error = cli.fails("batch build 0.csv other.tree --store store");
+	assert!(error.contains(COPIED), "{error}");
+	cli.ok(
+		"member apply --roles requester --key lab.pub --credential accreditation.pdf --signer bob",
+	);
+	cli.ok("member admit bob --signer alice");
+	cli.ok("offer 1 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob");
+	cli.ok("approve 0 --signer eve");
+	let error = cli.fails("grant deliver 0 --key owner.sec --store store --signer eve");
+	assert!(error.contains(COPIED), "{error}");
+
+	// What was erased stays erased, in whatever name its seal comes back.
+	cli.ok("dataset erase 0 --yes --signer ferdie");
+	assert_eq!(cli.ok(&batch(1, "dave"))["dataset_id"], 2);
+	let error = cli.fails(&verify(2));
+	assert!(error.contains(COPIED), "{error}");
+	let error = cli.fails(&batch(2, "ferdie"));
+	assert!(error.to_lowercase().contains("erased"), "{error}");
+	let error = cli.fails(&verify(0));
+	assert!(error.contains("was erased at"), "{error}");
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+	fs::create_dir(to).unwrap();
+	for entry in fs::read_dir(from).unwrap() {
+		let entry = entry.unwrap();
+		match entry.path().is_dir() {
+			true => copy_folder(&entry.path(), &to.join(entry.file_name())),
+			false => drop(fs::copy(entry.path(), to.join(entry.file_name())).unwrap()),
+		}
+	}
+}
+
+#[test]
+fn an_institution_pays_only_for_what_is_in_its_store() {
+	let case = Case::new();
+	let cli = &case.cli;
+	let one = case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
+	let two = case.pack(
+		"dataset sign-registration two.vcf --custodian charlie --out signed.json --signer eve",
+	);
+	let pay = |file: &str| format!("dataset register-for {file} --store store --signer charlie");
+	let store = cli.path("store");
+	let own = store.join(&two["commitments"][0].as_str().unwrap()[2..]);
+
+	// With the seal of another's manifest in place of the own one.
+	let read = |folder: &Path| Manifest::read(&folder.join("manifest.json")).unwrap();
+	let ((contents, before), (_, copied)) = (read(&own), read(&cli.path(folder(&one))));
+	let text = fs::read_to_string(cli.path("signed.json")).unwrap();
+	let text = text.replace(&hex::encode(before), &hex::encode(copied));
+	fs::write(cli.path("copied.json"), text).unwrap();
+	let error = cli.fails(&pay("copied.json"));
+	assert!(error.contains("The store store holds no dataset"), "{error}");
+	let commitment = Commitment::new(&contents.owner, &Seal(copied));
+	copy_folder(&cli.path(folder(&one)), &store.join(hex::encode(commitment.0)));
+	let error = cli.fails(&pay("copied.json"));
+	assert!(error.contains(COPIED), "{error}");
+
+	assert_eq!(cli.ok(&pay("signed.json"))["dataset_ids"], json!([1]));
+}
+
 #[test]
 fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	let case = Case::new();
@@ -352,16 +502,20 @@ fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	let text = fs::read_to_string(cli.path("signed.json")).unwrap();
 	fs::write(cli.path("forged.json"), text.replacen("\"vcf\"", "\"bam\"", 1)).unwrap();
 	let error = cli.fails("dataset register-for forged.json --signer charlie");
-	assert!(error.contains("InvalidSignature"), "{error}");
-	let paid = cli.ok("dataset register-for signed.json --signer charlie");
+	assert!(error.contains("was not signed by") && error.contains("changed"), "{error}");
+	let paid = cli.ok("dataset register-for signed.json --store store --signer charlie");
 	assert_eq!(paid["dataset_ids"], json!([3, 4]));
 	let shown = cli.ok("dataset show 4");
 	assert_eq!((&shown["owner"], &shown["registrant"]), (&poor, &poor));
 	let error = cli.fails("dataset register-for signed.json --signer charlie");
-	assert!(error.contains("AlreadyRegistered"), "{error}");
+	assert!(error.contains("registered already, as dataset 3"), "{error}");
+	let error = cli.fails(&format!(
+		"{sign} {PACKING} --owner ferdie --out stranger.json --signer poor.account"
+	));
+	assert!(error.contains("is not the guardian of"), "{error}");
 	// The owner has the right to be forgotten all the same, and the institution its deposit.
 	let before = units(&cli.ok("coin balance charlie")["held"], 12);
-	assert_eq!(cli.ok("dataset erase 3 --signer poor.account")["fee"], "0");
+	assert_eq!(cli.ok("dataset erase 3 --yes --signer poor.account")["fee"], "0");
 	assert!(units(&cli.ok("coin balance charlie")["held"], 12) < before);
 
 	// Signed for another chain, and too late.
@@ -372,7 +526,7 @@ fn many_are_registered_at_once_and_an_institution_pays_for_an_owner() {
 	case.pack(&format!("{sign} --valid 1s --out late.json --signer poor.account"));
 	std::thread::sleep(std::time::Duration::from_secs(6));
 	let error = cli.fails("dataset register-for late.json --signer charlie");
-	assert!(error.contains("SignatureExpired"), "{error}");
+	assert!(error.contains("for the time until"), "{error}");
 }
 
 #[test]
@@ -381,6 +535,10 @@ fn a_guardian_acts_for_an_owner_but_gives_nothing_away() {
 	let cli = &case.cli;
 	case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
 	assert_eq!(cli.ok("guardian show ferdie")["guardian"], Value::Null);
+	let error = cli.fails("guardian set eve --until 2020-05-17 --signer ferdie");
+	assert!(error.contains("is over already"), "{error}");
+	let error = cli.fails("guardian set eve --until 2090-05-17 --signer ferdie");
+	assert!(error.contains("9125 days at most"), "{error}");
 	cli.ok("guardian set eve --until 2040-05-17 --signer ferdie");
 	let shown = cli.ok("guardian show ferdie");
 	assert_eq!(shown["guardian"], json!(case.address("eve")));
@@ -391,7 +549,7 @@ fn a_guardian_acts_for_an_owner_but_gives_nothing_away() {
 	assert_eq!(cli.ok("dataset show 1")["owner"], json!(case.address("ferdie")));
 	let error = cli.fails("dataset transfer offer 0 eve --signer eve");
 	assert!(error.contains("NotOwner"), "{error}");
-	cli.ok("dataset erase 0 --signer eve");
+	cli.ok("dataset erase 0 --yes --signer eve");
 	let error = cli.fails("guardian hand-over ferdie --signer dave");
 	assert!(error.contains("GuardianInOffice"), "{error}");
 	cli.ok("guardian hand-over ferdie --signer eve");

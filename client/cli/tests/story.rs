@@ -286,7 +286,7 @@ fn offers_are_withdrawn_rejected_and_refused_without_loss() {
 	assert!(error.contains("price"), "{error}");
 	let error =
 		cli.fails("offer 7 --purpose DUO:0000042 --period 30d --price 1 --upfront 20 --signer bob");
-	assert!(error.contains("No dataset has this id"), "{error}");
+	assert!(error.contains("There is no dataset 7"), "{error}");
 	let error = cli
 		.fails("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 20 --signer dave");
 	assert!(error.contains("Requester"), "{error}");

@@ -10,9 +10,10 @@ mod support {
 use serde_json::Value;
 use std::{
 	fs::{self, File},
+	io::Write,
 	net::TcpListener,
 	os::unix::{fs::PermissionsExt, process::ExitStatusExt},
-	process::{Command, Stdio},
+	process::{Command, Output, Stdio},
 	thread,
 	time::{Duration, Instant},
 };
@@ -53,6 +54,10 @@ fn wrong_usage_has_an_exit_code_of_its_own() {
 		("offer 0 --purpose DUO:0000018 --period 30d --price 1 --upfront 0", "DUO:0000042"),
 		("offer 0 --purpose DUO:0000042 --period 1y --price 1 --upfront 0", "30d"),
 		("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 101", "100"),
+		("decrypt --key a.sec --range 5 in out", "START-END"),
+		("rewrap --key a.sec --recipient a.pub --range 5-5 in out", "greater than the start"),
+		("encrypt in out", "--recipient"),
+		("rekey --recipient a.pub in out", "--key"),
 		("nonsense", "unrecognized subcommand"),
 	] {
 		let output = cli.command(arguments).output().unwrap();
@@ -111,6 +116,34 @@ fn messages_are_one_sentence_with_each_cause_once() {
 }
 
 #[test]
+fn tokens_come_with_their_terms_in_the_order_given() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("tag keygen --out search.key");
+	let derive = "tag derive --key search.key --epoch 1 MONDO:0005148 HP:0000118 mondo:0005148";
+	let derived = cli.ok(derive);
+	let tokens = derived["tokens"].as_array().unwrap();
+	let terms: Vec<_> = tokens.iter().map(|found| found["term"].as_str().unwrap()).collect();
+	assert_eq!(terms, ["MONDO:0005148", "HP:0000118"]);
+	let lines = text(&cli.command(derive).output().unwrap().stdout);
+	let expected: String = tokens
+		.iter()
+		.map(|found| {
+			format!("{} {}\n", found["term"].as_str().unwrap(), found["token"].as_str().unwrap())
+		})
+		.collect();
+	assert_eq!(lines, expected);
+}
+
+#[test]
+fn lists_of_versions_are_bounded_by_the_command_line() {
+	let cli = Cli::new(&nowhere());
+	for limit in ["0", "101"] {
+		let output = cli.command(&format!("dataset lineage 0 --limit {limit}")).output().unwrap();
+		assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+	}
+}
+
+#[test]
 fn no_file_is_overwritten() {
 	let cli = Cli::new(&nowhere());
 	cli.ok("keys generate --no-passphrase --out alice");
@@ -123,6 +156,7 @@ fn no_file_is_overwritten() {
 		("decrypt --key alice.sec data.c4gh data", "data"),
 		("decrypt --key alice.sec data.c4gh data.c4gh", "data.c4gh"),
 		("rewrap --key alice.sec --recipient alice.pub data.c4gh data.c4gh", "data.c4gh"),
+		("rekey --key alice.sec --recipient alice.pub data.c4gh data.c4gh", "data.c4gh"),
 		// This comes before the passphrase is asked for.
 		("keys generate --out alice", "alice.sec"),
 	] {
@@ -178,6 +212,7 @@ fn a_signal_leaves_nothing_behind() {
 	interrupt(&cli, "decrypt --key alice.sec data.c4gh out", "INT", 130);
 	interrupt(&cli, "decrypt --key alice.sec data.c4gh out", "TERM", 143);
 	interrupt(&cli, "rewrap --key alice.sec --recipient alice.pub data.c4gh out", "INT", 130);
+	interrupt(&cli, "rekey --key alice.sec --recipient alice.pub data.c4gh out", "INT", 130);
 }
 
 #[test]
@@ -193,7 +228,13 @@ fn signers_are_asked_for_and_their_files_must_be_private() {
 	assert_eq!(cli.error("token transfer", &empty), error);
 	let error = cli.fails("token transfer bob 1 --signer me.account");
 	assert!(error.contains("There is no account file me.account"), "{error}");
-	cli.ok("keys account --out me.account");
+	let account = cli.ok("keys account --out me.account")["account"].clone();
+	let error = cli.fails(&format!("token transfer bob 1 --signer {}", account.as_str().unwrap()));
+	assert!(error.contains("is an address"), "{error}");
+	let error = cli.fails("token transfer bob 1 --signer .");
+	assert!(error.contains(". is not a file"), "{error}");
+	let error = cli.fails("tag derive --key . --epoch 1 HP:0000118");
+	assert!(error.contains(". is not a file"), "{error}");
 	fs::set_permissions(cli.path("me.account"), fs::Permissions::from_mode(0o644)).unwrap();
 	let error = cli.fails("token transfer bob 1 --signer me.account");
 	assert!(error.contains("chmod 600 me.account"), "{error}");
@@ -223,6 +264,119 @@ fn files_are_encrypted_decrypted_and_passed_on_without_a_chain() {
 }
 
 #[test]
+fn parts_senders_and_new_data_keys() {
+	let cli = Cli::new(&nowhere());
+	for name in ["alice", "bob", "carol"] {
+		cli.ok(&format!("keys generate --no-passphrase --out {name}"));
+	}
+	let data: Vec<u8> = (0..200_000u32).flat_map(u32::to_le_bytes).collect();
+	fs::write(cli.path("data"), &data).unwrap();
+	cli.ok("encrypt --recipient alice.pub --recipient bob.pub --key carol.sec data data.c4gh");
+	cli.ok("decrypt --key alice.sec --sender carol.pub data.c4gh whole");
+	assert!(fs::read(cli.path("whole")).unwrap() == data);
+	let error = cli.fails("decrypt --key alice.sec --sender bob.pub data.c4gh out");
+	assert!(error.contains("not written by the given sender"), "{error}");
+
+	cli.ok("decrypt --key bob.sec --range 65530-700001 data.c4gh part");
+	assert!(fs::read(cli.path("part")).unwrap() == data[65530..700_001]);
+	cli.ok(
+		"rewrap --key alice.sec --recipient carol.pub --range 65530-700001 data.c4gh edited.c4gh",
+	);
+	cli.ok("decrypt --key carol.sec edited.c4gh edited");
+	assert!(fs::read(cli.path("edited")).unwrap() == data[65530..700_001]);
+	cli.ok("decrypt --key carol.sec --range 10- edited.c4gh tail");
+	assert!(fs::read(cli.path("tail")).unwrap() == data[65540..700_001]);
+
+	cli.ok("rewrap --key alice.sec --recipient alice.pub data.c4gh alone.c4gh");
+	for opened in ["alone.c4gh", "edited.c4gh"] {
+		let error = cli.fails(&format!("decrypt --key bob.sec {opened} out"));
+		assert!(error.contains("not made for this private key"), "{opened}: {error}");
+	}
+	cli.ok("rekey --key carol.sec --recipient bob.pub edited.c4gh anew.c4gh");
+	cli.ok("decrypt --key bob.sec anew.c4gh anew");
+	assert!(fs::read(cli.path("anew")).unwrap() == data[65530..700_001]);
+	assert!(cli.fails("decrypt --key carol.sec anew.c4gh out").contains("not made for"));
+	assert!(!cli.path("out").exists());
+}
+
+/// Runs a command with a file as its standard input, and gives its output.
+fn piped(cli: &Cli, arguments: &str, input: &str) -> Output {
+	cli.command(arguments)
+		.stdin(File::open(cli.path(input)).unwrap())
+		.output()
+		.unwrap()
+}
+
+#[test]
+fn a_dash_is_the_standard_input_or_output() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	let data: Vec<u8> = (0..200_000u32).flat_map(u32::to_le_bytes).collect();
+	fs::write(cli.path("data"), &data).unwrap();
+	let mut input = "data".to_owned();
+	for (index, command) in [
+		"encrypt --recipient alice.pub - -",
+		"rewrap --key alice.sec --recipient alice.pub - -",
+		"rekey --key alice.sec --recipient alice.pub - -",
+		"rewrap --key alice.sec --recipient alice.pub --range 70000- - - --json",
+		"decrypt --key alice.sec --range 5-300000 - -",
+	]
+	.into_iter()
+	.enumerate()
+	{
+		let output = piped(&cli, command, &input);
+		assert!(output.status.success(), "{command}: {}", text(&output.stderr));
+		assert!(output.stderr.is_empty(), "{command}: {}", text(&output.stderr));
+		input = format!("step-{index}");
+		fs::write(cli.path(&input), output.stdout).unwrap();
+	}
+	// Nothing but the data is on the standard output.
+	assert!(fs::read(cli.path(&input)).unwrap() == data[70_005..370_000]);
+
+	// A pipe, in which nothing can be passed over without reading it.
+	let mut process = cli
+		.command("decrypt --key alice.sec --range 700000- - -")
+		.stdin(Stdio::piped())
+		.stdout(Stdio::piped())
+		.spawn()
+		.unwrap();
+	let file = fs::read(cli.path("step-0")).unwrap();
+	let mut pipe = process.stdin.take().unwrap();
+	let writing = thread::spawn(move || pipe.write_all(&file));
+	let output = process.wait_with_output().unwrap();
+	writing.join().unwrap().unwrap();
+	assert!(output.stdout == data[700_000..]);
+
+	let output = piped(&cli, "decrypt --key alice.sec - -", "data");
+	assert_eq!(output.status.code(), Some(1));
+	assert!(output.stdout.is_empty());
+	assert!(text(&output.stderr).starts_with("error: This is not a Crypt4GH file of version 1"));
+}
+
+#[test]
+fn files_that_are_damaged_are_told_by_what_is_wrong() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	fs::write(cli.path("data"), vec![1; 100_000]).unwrap();
+	cli.ok("encrypt --recipient alice.pub data data.c4gh");
+	let file = fs::read(cli.path("data.c4gh")).unwrap();
+	for (name, bytes, told) in [
+		("cut", &file[..file.len() - 1], "Data block 1 does not decrypt"),
+		("short", &file[..100], "it ends within the header"),
+		("other", &b"##fileformat=VCFv4.3"[..], "it does not begin with 'crypt4gh'"),
+	] {
+		fs::write(cli.path(name), bytes).unwrap();
+		for command in ["decrypt --key alice.sec", "rekey --key alice.sec --recipient alice.pub"] {
+			let error = cli.fails(&format!("{command} {name} out"));
+			assert!(error.contains(told), "{command} {name}: {error}");
+			assert!(!cli.path("out").exists());
+		}
+	}
+	let error = cli.fails("decrypt --key alice.pub data.c4gh out");
+	assert!(error.contains("alice.pub"), "{error}");
+}
+
+#[test]
 fn a_locked_key_opens_with_its_passphrase_and_with_no_other() {
 	let cli = Cli::new(&nowhere());
 	let with = |passphrase: &str, arguments: &str| {
@@ -238,6 +392,8 @@ fn a_locked_key_opens_with_its_passphrase_and_with_no_other() {
 	let wrong = with("open barley", "decrypt --key alice.sec data.c4gh out");
 	let error = cli.error("decrypt", &wrong);
 	assert!(error.contains("passphrase does not open") && !error.contains("barley"), "{error}");
+	let silent = with("", "decrypt --key alice.sec data.c4gh out");
+	assert!(cli.error("decrypt", &silent).contains("passphrase does not open"));
 	assert!(with("open sesame", "decrypt --key alice.sec data.c4gh out").status.success());
 	assert_eq!(fs::read(cli.path("out")).unwrap(), b"data");
 }

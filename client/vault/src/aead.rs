@@ -31,9 +31,14 @@ impl Cipher {
 
 	/// Encrypts in place: `sealed` holds room for the nonce, the text, room for the tag.
 	pub(crate) fn seal(&self, sealed: &mut [u8]) -> Result<()> {
+		fill_random(&mut sealed[..NONCE])?;
+		self.seal_under_nonce(sealed)
+	}
+
+	/// The same where the nonce is there already: a random one, never used before.
+	pub(crate) fn seal_under_nonce(&self, sealed: &mut [u8]) -> Result<()> {
 		let (nonce, rest) = sealed.split_at_mut(NONCE);
 		let (text, tag) = rest.split_at_mut(rest.len() - TAG);
-		fill_random(nonce)?;
 		let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| Error::Random)?;
 		let made = self
 			.0

@@ -5,7 +5,7 @@ use std::{
 	path::{Path, PathBuf},
 };
 
-use crate::duo::FormError;
+use crate::{duo::FormError, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -64,6 +64,20 @@ pub enum Error {
 		/// What is wrong with it.
 		reason: &'static str,
 	},
+	/// A private key is in something else than a file.
+	#[error("{} is not a file: give the file with the key.", .path.display())]
+	NotAFile {
+		/// What was given.
+		path: PathBuf,
+	},
+	/// There is no folder for a new file.
+	#[error("There is no folder {}: make it, or write {} to another one.", .folder.display(), .path.display())]
+	NoFolder {
+		/// The folder.
+		folder: PathBuf,
+		/// The file or folder that was to be written.
+		path: PathBuf,
+	},
 	/// A private key is not private.
 	#[error("The private key {} can be read by others: run `chmod 600 {}`.", .path.display(), .path.display())]
 	KeyExposed {
@@ -104,6 +118,12 @@ pub enum Error {
 		/// The greatest number of packets.
 		max: usize,
 	},
+	/// More bytes than a header may have.
+	#[error("The header would be larger than {max} bytes: name fewer recipients, or fewer parts of the file.")]
+	HeaderTooLarge {
+		/// The greatest length in bytes.
+		max: usize,
+	},
 	/// The public key is one of the few points with which no secret can be shared.
 	#[error("{key} is not a usable public key: ask its holder for another one.")]
 	WeakPublicKey {
@@ -119,6 +139,9 @@ pub enum Error {
 	/// No packet of the header is for the key.
 	#[error("The header was not made for this private key: use the key it was made for, or ask the owner for access.")]
 	NotForThisKey,
+	/// The packets for the key were written by somebody else.
+	#[error("The header was not written by the given sender: do not trust the file, or check the sender's public key.")]
+	OtherSender,
 	/// The packet opens, and says something that this crate does not do.
 	#[error(
 		"The header asks for {what}, which is not supported: ask its writer for a file without it."
@@ -168,6 +191,12 @@ pub enum Error {
 		/// The commitment in hex.
 		commitment: String,
 	},
+	/// Somebody registered a seal whose manifest is another's.
+	#[error("The manifest of dataset {commitment} names another owner than the account in whose name it is registered: it was copied, so refuse this dataset.")]
+	CopiedManifest {
+		/// The commitment in hex.
+		commitment: String,
+	},
 	/// The body in the store is not the one of the manifest.
 	#[error("The data stored for dataset {commitment} are not the data its manifest names: refuse this copy and ask the custodian for another.")]
 	WrongBody {
@@ -193,6 +222,12 @@ pub enum Error {
 		path: PathBuf,
 		/// What does not fit.
 		reason: String,
+	},
+	/// The file is not encrypted.
+	#[error("{} is as long as the data before encryption: give the encrypted file, body.c4gh in the store of the custodian.", .path.display())]
+	PlainFile {
+		/// The file.
+		path: PathBuf,
 	},
 	/// A batch of nothing.
 	#[error("The batch is empty: give at least one dataset.")]
@@ -276,11 +311,12 @@ impl Error {
 		}
 	}
 
-	/// Names the files behind the two ends of a stream.
+	/// Names the files behind the two ends of a stream. The standard input and output have no name.
 	pub(crate) fn between(self, input: &Path, output: &Path) -> Self {
+		let named = |path: &Path| path != Path::new(STANDARD);
 		match self {
-			Self::Read(source) => Self::read(input, source),
-			Self::Write(source) => Self::write(output, source),
+			Self::Read(source) if named(input) => Self::read(input, source),
+			Self::Write(source) if named(output) => Self::write(output, source),
 			other => other,
 		}
 	}

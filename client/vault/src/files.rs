@@ -1,21 +1,28 @@
 //! From path to path: a file is there as a whole, or not at all.
 //!
 //! Everything is written under a temporary name in the folder of the output and gets its name at the
-//! end. An error leaves nothing behind, and nothing is ever replaced.
+//! end. An error leaves nothing behind, and nothing is ever replaced. Only the standard output gets what it gets.
 
 use std::{
 	fs::{File, Permissions},
-	io::Read,
-	os::unix::fs::PermissionsExt,
+	io::{self, ErrorKind, Read},
+	os::{
+		fd::{AsFd, BorrowedFd},
+		unix::fs::PermissionsExt,
+	},
 	path::{Path, PathBuf},
 };
 
 use tempfile::{Builder, NamedTempFile};
 
 use crate::{
-	keys::{PublicKey, SecretKey},
-	stream, Error, Result,
+	keys::PublicKey,
+	stream::{self, Reading, Writing},
+	Error, Result,
 };
+
+/// The name of the standard input, and of the standard output.
+pub const STANDARD: &str = "-";
 
 /// Who may read a new file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,34 +33,49 @@ pub enum Access {
 	Shared,
 }
 
-/// Encrypts a file for the `recipients`.
+/// Encrypts a file.
 ///
 /// # Errors
 /// As [`stream::encrypt`], with the paths, and [`Error::Exists`] for the output, the input included.
-pub fn encrypt(text: &Path, file: &Path, recipients: &[PublicKey]) -> Result<()> {
-	convert(text, file, Access::Shared, |input, output| stream::encrypt(input, output, recipients))
+pub fn encrypt<'a>(text: &Path, file: &Path, writing: impl Into<Writing<'a>>) -> Result<()> {
+	convert(text, file, Access::Shared, |input, output| stream::encrypt(input, output, writing))
 }
 
 /// Decrypts a file. The text is readable by its owner only.
 ///
 /// # Errors
 /// As [`stream::decrypt`], with the paths, and [`Error::Exists`] for the output, the input included.
-pub fn decrypt(file: &Path, text: &Path, secret: &SecretKey) -> Result<()> {
-	convert(file, text, Access::Private, |input, output| stream::decrypt(input, output, secret))
+pub fn decrypt<'a>(file: &Path, text: &Path, reading: impl Into<Reading<'a>>) -> Result<()> {
+	convert(file, text, Access::Private, |input, output| stream::decrypt(input, output, reading))
 }
 
 /// Copies a file under a new header for the `recipients`, and only for them.
 ///
 /// # Errors
 /// As [`stream::rewrap`], with the paths, and [`Error::Exists`] for the output, the input included.
-pub fn rewrap(
+pub fn rewrap<'a>(
 	file: &Path,
 	copy: &Path,
-	secret: &SecretKey,
+	reading: impl Into<Reading<'a>>,
 	recipients: &[PublicKey],
 ) -> Result<()> {
 	convert(file, copy, Access::Shared, |input, output| {
-		stream::rewrap(input, output, secret, recipients)
+		stream::rewrap(input, output, reading, recipients)
+	})
+}
+
+/// Encrypts the text of a file anew, for the `recipients` and only for them.
+///
+/// # Errors
+/// As [`stream::rekey`], with the paths, and [`Error::Exists`] for the output, the input included.
+pub fn rekey<'a>(
+	file: &Path,
+	copy: &Path,
+	reading: impl Into<Reading<'a>>,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	convert(file, copy, Access::Shared, |input, output| {
+		stream::rekey(input, output, reading, recipients)
 	})
 }
 
@@ -61,7 +83,7 @@ pub fn rewrap(
 ///
 /// # Errors
 /// What `write` gives, where [`Error::Write`] gets its path; [`Error::Exists`], before `write` if
-/// possible, [`Error::WritePath`] and [`Error::DiskFull`].
+/// possible, [`Error::NoFolder`], [`Error::WritePath`] and [`Error::DiskFull`].
 pub fn create<T>(
 	path: &Path,
 	access: Access,
@@ -92,7 +114,12 @@ impl Pending {
 			.prefix(".ownome-")
 			.permissions(Permissions::from_mode(mode))
 			.tempfile_in(folder(path))
-			.map_err(|source| Error::write(path, source))?;
+			.map_err(|source| match source.kind() {
+				ErrorKind::NotFound => {
+					Error::NoFolder { folder: folder(path).into(), path: path.into() }
+				},
+				_ => Error::write(path, source),
+			})?;
 		Ok(Self { file, path: path.into() })
 	}
 
@@ -149,13 +176,23 @@ pub(crate) fn sync_folder(path: &Path) -> Result<()> {
 		.map_err(|source| Error::write(folder, source))
 }
 
+/// Gives `run` the two ends. [`STANDARD`] is the standard input or output; what is written there before an error cannot be
+/// taken back.
 fn convert(
 	input: &Path,
 	output: &Path,
 	access: Access,
 	run: impl FnOnce(&mut File, &mut File) -> Result<()>,
 ) -> Result<()> {
-	let mut from = open(input)?;
+	let standard = |stream: BorrowedFd<'_>| stream.try_clone_to_owned().map(File::from);
+	let mut from = match input == Path::new(STANDARD) {
+		true => standard(io::stdin().as_fd()).map_err(Error::Read)?,
+		false => open(input)?,
+	};
+	if output == Path::new(STANDARD) {
+		let mut to = standard(io::stdout().as_fd()).map_err(Error::Write)?;
+		return run(&mut from, &mut to).map_err(|error| error.between(input, output));
+	}
 	create(output, access, |to| run(&mut from, to).map_err(|error| error.between(input, output)))
 }
 

@@ -1,4 +1,4 @@
-//! The header of a Crypt4GH file: the data key of the file, encrypted once for each reader.
+//! The header of a Crypt4GH file: the data key of the file, and an edit list if it has one, encrypted once for each reader.
 
 use std::{
 	fmt,
@@ -12,6 +12,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::{
 	aead::{fill_random, Cipher, NONCE, OVERHEAD},
+	edits::EditList,
 	keys::{PublicKey, SecretKey},
 	Error, Result,
 };
@@ -59,6 +60,69 @@ impl fmt::Debug for DataKey {
 	}
 }
 
+/// What a header tells a reader for whom it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contents {
+	/// The keys of the data blocks, each only once.
+	pub keys: Vec<DataKey>,
+	/// Which parts of the text in the blocks count.
+	pub edits: EditList,
+}
+
+impl Contents {
+	/// A header that tells this to each of the `recipients`. It names `writer` as the one who wrote it, or nobody: then its
+	/// writer is a key that is thrown away.
+	///
+	/// # Errors
+	/// [`Error::NoRecipient`], [`Error::TooManyRecipients`], [`Error::HeaderTooLarge`], [`Error::WeakPublicKey`] and
+	/// [`Error::Random`].
+	pub fn seal(&self, recipients: &[PublicKey], writer: Option<&SecretKey>) -> Result<Header> {
+		// A reader who found the same edit list twice would refuse the file.
+		let mut distinct: Vec<&PublicKey> = Vec::new();
+		for recipient in recipients {
+			if !distinct.contains(&recipient) {
+				distinct.push(recipient);
+			}
+		}
+		if distinct.is_empty() {
+			return Err(Error::NoRecipient);
+		}
+		let mut texts: Vec<_> = self.keys.iter().map(data_key_text).collect();
+		if !self.edits.is_everything() {
+			texts.push(edit_list_text(&self.edits));
+		}
+		let count = texts.len().saturating_mul(distinct.len());
+		if count > MAX_PACKETS {
+			return Err(Error::TooManyRecipients { max: MAX_PACKETS });
+		}
+		let generated;
+		let writer = match writer {
+			Some(writer) => writer,
+			None => {
+				generated = SecretKey::generate()?;
+				&generated
+			},
+		};
+		let own = writer.public();
+		let mut bytes = Vec::new();
+		bytes.extend_from_slice(MAGIC);
+		bytes.extend_from_slice(&VERSION.to_le_bytes());
+		bytes.extend_from_slice(&(count as u32).to_le_bytes());
+		for recipient in distinct {
+			let shared = shared_key(writer, recipient, recipient, &own)
+				.ok_or_else(|| Error::WeakPublicKey { key: recipient.to_string() })?;
+			let cipher = Cipher::new(&shared);
+			for text in &texts {
+				seal_packet(&cipher, &own, text, &mut bytes)?;
+			}
+		}
+		if bytes.len() > MAX_HEADER_BYTES {
+			return Err(Error::HeaderTooLarge { max: MAX_HEADER_BYTES });
+		}
+		Ok(Header { bytes })
+	}
+}
+
 /// A header, byte for byte as it stands in the file. `header ++ body` is a Crypt4GH file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
@@ -69,10 +133,10 @@ impl Header {
 	/// A header with which each of the `recipients` can open files encrypted under `key`.
 	///
 	/// # Errors
-	/// [`Error::NoRecipient`], [`Error::TooManyRecipients`], [`Error::WeakPublicKey`] and
-	/// [`Error::Random`].
+	/// As [`Contents::seal`].
 	pub fn new(key: &DataKey, recipients: &[PublicKey]) -> Result<Self> {
-		Self::seal(std::slice::from_ref(key), recipients)
+		let edits = EditList::everything();
+		Contents { keys: vec![key.clone()], edits }.seal(recipients, None)
 	}
 
 	/// Whether a file begins as one with a header does.
@@ -138,61 +202,57 @@ impl Header {
 		Blake2b::<U32>::digest(&self.bytes).into()
 	}
 
-	/// The data keys that `secret` opens: at least one, each only once. Packets for others are passed
-	/// over.
+	/// What the header tells the holder of `secret`, in packets that `sender` wrote, if one is named. Packets for others are
+	/// passed over.
 	///
 	/// # Errors
-	/// [`Error::NotForThisKey`], and [`Error::UnsupportedPacket`] for an edit list or a packet that is
-	/// unknown.
-	pub fn open(&self, secret: &SecretKey) -> Result<Vec<DataKey>> {
+	/// [`Error::NotForThisKey`], [`Error::OtherSender`], [`Error::UnsupportedPacket`] for a packet of an unknown kind, and
+	/// [`Error::Header`] for more than one edit list.
+	pub fn contents(&self, secret: &SecretKey, sender: Option<&PublicKey>) -> Result<Contents> {
 		let own = secret.public();
-		let mut keys = Vec::new();
+		let (mut keys, mut edits) = (Vec::new(), None);
+		let mut by_another = false;
 		for packet in self.packets() {
-			if let Some(text) = open_packet(packet, secret, &own) {
-				let key = data_key(&text)?;
-				if !keys.contains(&key) {
-					keys.push(key);
-				}
+			let Some((writer, text)) = open_packet(packet, secret, &own) else { continue };
+			if sender.is_some_and(|sender| *sender != writer) {
+				by_another = true;
+				continue;
+			}
+			match parse(&text)? {
+				Packet::DataKey(key) if keys.contains(&key) => {},
+				Packet::DataKey(key) => keys.push(key),
+				Packet::EditList(_) if edits.is_some() => {
+					return Err(Error::Header { reason: "it has more than one edit list" })
+				},
+				Packet::EditList(list) => edits = Some(list),
 			}
 		}
-		if keys.is_empty() {
-			return Err(Error::NotForThisKey);
+		match (keys.is_empty(), by_another) {
+			(true, true) => Err(Error::OtherSender),
+			(true, false) => Err(Error::NotForThisKey),
+			(false, _) => Ok(Contents { keys, edits: edits.unwrap_or_else(EditList::everything) }),
 		}
-		Ok(keys)
 	}
 
-	/// A header for the `recipients`, and only for them, of the same file. The body stays as it is.
+	/// The data keys that `secret` opens, of a file that is meant as a whole: at least one, each only once.
 	///
 	/// # Errors
-	/// As [`Header::open`] and [`Header::new`].
-	pub fn rewrap(&self, secret: &SecretKey, recipients: &[PublicKey]) -> Result<Self> {
-		Self::seal(&self.open(secret)?, recipients)
+	/// As [`Header::contents`], and [`Error::UnsupportedPacket`] for an edit list.
+	pub fn open(&self, secret: &SecretKey) -> Result<Vec<DataKey>> {
+		let Contents { keys, edits } = self.contents(secret, None)?;
+		match edits.is_everything() {
+			true => Ok(keys),
+			false => Err(Error::UnsupportedPacket { what: "an edit list" }),
+		}
 	}
 
-	fn seal(keys: &[DataKey], recipients: &[PublicKey]) -> Result<Self> {
-		if recipients.is_empty() {
-			return Err(Error::NoRecipient);
-		}
-		let count = keys.len().saturating_mul(recipients.len());
-		if count > MAX_PACKETS {
-			return Err(Error::TooManyRecipients { max: MAX_PACKETS });
-		}
-		// The writer is a key of its own for every header, so that headers do not tell who wrote them.
-		let writer = SecretKey::generate()?;
-		let own = writer.public();
-		let mut bytes = Vec::new();
-		bytes.extend_from_slice(MAGIC);
-		bytes.extend_from_slice(&VERSION.to_le_bytes());
-		bytes.extend_from_slice(&(count as u32).to_le_bytes());
-		for recipient in recipients {
-			let shared = shared_key(&writer, recipient, recipient, &own)
-				.ok_or_else(|| Error::WeakPublicKey { key: recipient.to_string() })?;
-			let cipher = Cipher::new(&shared);
-			for key in keys {
-				seal_packet(&cipher, &own, &data_key_text(key)[..], &mut bytes)?;
-			}
-		}
-		Ok(Self { bytes })
+	/// A header for the `recipients`, and only for them, of the same file, of which the same parts count. The body stays as
+	/// it is.
+	///
+	/// # Errors
+	/// As [`Header::contents`] and [`Contents::seal`].
+	pub fn rewrap(&self, secret: &SecretKey, recipients: &[PublicKey]) -> Result<Self> {
+		self.contents(secret, None)?.seal(recipients, None)
 	}
 
 	/// The packets without their lengths.
@@ -261,8 +321,12 @@ fn seal_packet(
 	Ok(())
 }
 
-/// The text of a packet, if it is for `secret`.
-fn open_packet(packet: &[u8], secret: &SecretKey, own: &PublicKey) -> Option<Zeroizing<Vec<u8>>> {
+/// Who wrote a packet, and its text, if it is for `secret`.
+fn open_packet(
+	packet: &[u8],
+	secret: &SecretKey,
+	own: &PublicKey,
+) -> Option<(PublicKey, Zeroizing<Vec<u8>>)> {
 	let (method, rest) = packet.split_first_chunk::<4>()?;
 	if u32::from_le_bytes(*method) != METHOD_X25519_CHACHA20_POLY1305 {
 		return None;
@@ -271,36 +335,43 @@ fn open_packet(packet: &[u8], secret: &SecretKey, own: &PublicKey) -> Option<Zer
 	let writer = PublicKey::from(*writer);
 	let shared = shared_key(secret, &writer, own, &writer)?;
 	let mut sealed = Zeroizing::new(sealed.to_vec());
-	Cipher::new(&shared).open(&mut sealed).map(|text| Zeroizing::new(text.to_vec()))
+	let text = Zeroizing::new(Cipher::new(&shared).open(&mut sealed)?.to_vec());
+	Some((writer, text))
 }
 
-fn data_key_text(key: &DataKey) -> Zeroizing<[u8; 40]> {
-	let mut text = Zeroizing::new([0; 40]);
-	text[..4].copy_from_slice(&PACKET_DATA_KEY.to_le_bytes());
-	text[4..8].copy_from_slice(&METHOD_CHACHA20_POLY1305.to_le_bytes());
-	text[8..].copy_from_slice(&key.0);
+fn data_key_text(key: &DataKey) -> Zeroizing<Vec<u8>> {
+	let mut text = Zeroizing::new(Vec::with_capacity(40));
+	text.extend_from_slice(&PACKET_DATA_KEY.to_le_bytes());
+	text.extend_from_slice(&METHOD_CHACHA20_POLY1305.to_le_bytes());
+	text.extend_from_slice(&key.0);
 	text
 }
 
-fn data_key(text: &[u8]) -> Result<DataKey> {
-	let (kind, rest) = text
-		.split_first_chunk::<4>()
-		.ok_or(Error::Header { reason: "a packet is too short" })?;
+fn edit_list_text(edits: &EditList) -> Zeroizing<Vec<u8>> {
+	Zeroizing::new([&PACKET_EDIT_LIST.to_le_bytes()[..], &edits.to_bytes()].concat())
+}
+
+/// What a packet says.
+enum Packet {
+	DataKey(DataKey),
+	EditList(EditList),
+}
+
+/// Reads the text of a packet. Writers may hide the kind of a packet by padding at its end.
+fn parse(text: &[u8]) -> Result<Packet> {
+	const SHORT: Error = Error::Header { reason: "a packet is too short" };
+	let (kind, rest) = text.split_first_chunk::<4>().ok_or(SHORT)?;
 	match u32::from_le_bytes(*kind) {
 		PACKET_DATA_KEY => {},
-		PACKET_EDIT_LIST => return Err(Error::UnsupportedPacket { what: "an edit list" }),
+		PACKET_EDIT_LIST => return EditList::from_bytes(rest).map(Packet::EditList),
 		_ => return Err(Error::UnsupportedPacket { what: "an unknown kind of packet" }),
 	}
-	let (method, key) = rest
-		.split_first_chunk::<4>()
-		.ok_or(Error::Header { reason: "a packet is too short" })?;
+	let (method, rest) = rest.split_first_chunk::<4>().ok_or(SHORT)?;
 	if u32::from_le_bytes(*method) != METHOD_CHACHA20_POLY1305 {
 		return Err(Error::UnsupportedPacket { what: "an unknown cipher for the data" });
 	}
-	let key = key
-		.try_into()
-		.map_err(|_| Error::Header { reason: "a data key has the wrong length" })?;
-	Ok(DataKey(key))
+	let key = rest.first_chunk::<32>().ok_or(SHORT)?;
+	Ok(Packet::DataKey(DataKey(*key)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //!
 //! - [`keys`]: Crypt4GH key pairs and their files.
 //! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
-//! - [`stream`]: encryption and decryption in constant memory.
+//! - [`edits`]: which parts of a text a header lets its reader have.
+//! - [`stream`]: encryption and decryption on all cores and in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
 //! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
@@ -22,6 +23,7 @@
 mod aead;
 pub mod batch;
 pub mod duo;
+pub mod edits;
 mod error;
 pub mod files;
 mod hashing;
@@ -29,6 +31,7 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+mod pipeline;
 pub mod statement;
 pub mod store;
 pub mod stream;
@@ -36,3 +39,4 @@ pub mod subject;
 pub mod tags;
 
 pub use error::{Error, Result};
+pub use pipeline::limit_threads;

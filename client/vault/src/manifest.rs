@@ -3,6 +3,7 @@
 //! | Field | What it is |
 //! | --- | --- |
 //! | `manifest` | The version, 1 |
+//! | `owner` | The account that is to register it: its 32 bytes, in hex |
 //! | `format` | The format of the text: lower case letters, digits and dashes, at most 32 |
 //! | `encryption` | How the data blocks are encrypted: `crypt4gh-v1` |
 //! | `body_bytes` | The length of all data blocks of the Crypt4GH file, without its header |
@@ -14,20 +15,26 @@
 //!
 //! The manifest stays off the chain. The chain gets a commitment to its [`seal`]; the salt in the
 //! manifest keeps everybody who does not have the manifest from guessing what was committed to.
+//!
+//! Anybody may register a seal that is not theirs, in their own name. The manifest tells: it names its owner,
+//! so what somebody else made of its seal is found by [`Manifest::check_registrant`].
 
 use std::{
 	io::{self, Read},
 	path::Path,
 };
 
+use ownome_primitives::Commitment;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-	aead::fill_random,
+	aead::{fill_random, OVERHEAD},
 	files::{open, read_bounded},
 	hashing::Hashing,
 	header::Header,
-	interrupt, Error, Result,
+	interrupt,
+	stream::BLOCK_TEXT_BYTES,
+	Error, Result,
 };
 
 /// The greatest length of a manifest in bytes; a real one has about 300.
@@ -54,6 +61,9 @@ pub enum Encryption {
 pub struct Manifest {
 	/// The version of the manifest, which is 1.
 	pub manifest: u32,
+	/// The account that is to register it, in hex.
+	#[serde(with = "hex::serde")]
+	pub owner: [u8; 32],
 	/// The format of the text, for example `vcf`: lower case letters, digits and dashes.
 	pub format: String,
 	/// How the data blocks are encrypted.
@@ -69,16 +79,22 @@ pub struct Manifest {
 }
 
 impl Manifest {
-	/// A manifest of version 1 with a new salt.
+	/// A manifest of version 1 for the account `owner`, with a new salt.
 	///
 	/// # Errors
 	/// [`Error::FormatName`] and [`Error::Random`].
-	pub fn new(format: &str, body_bytes: u64, body_blake3: [u8; 32]) -> Result<Self> {
+	pub fn new(
+		owner: [u8; 32],
+		format: &str,
+		body_bytes: u64,
+		body_blake3: [u8; 32],
+	) -> Result<Self> {
 		check_format(format)?;
 		let mut salt = [0; 32];
 		fill_random(&mut salt)?;
 		Ok(Self {
 			manifest: VERSION,
+			owner,
 			format: format.into(),
 			encryption: Encryption::Crypt4ghV1,
 			body_bytes,
@@ -101,11 +117,22 @@ impl Manifest {
 		Ok((Self::from_bytes(&bytes, path)?, seal(&bytes)))
 	}
 
+	/// Checks that what was registered as `commitment` by the account `registrant` is the owner's own.
+	///
+	/// # Errors
+	/// [`Error::CopiedManifest`].
+	pub fn check_registrant(&self, registrant: &[u8; 32], commitment: &Commitment) -> Result<()> {
+		match self.owner == *registrant {
+			true => Ok(()),
+			false => Err(Error::CopiedManifest { commitment: hex::encode(commitment.0) }),
+		}
+	}
+
 	/// Checks that a file has the data blocks of this manifest, all of them in their order and nothing else. The
 	/// file may begin with the header of a Crypt4GH file.
 	///
 	/// # Errors
-	/// [`Error::WrongFile`], [`Error::ReadPath`], [`Error::Header`] and [`Error::Interrupted`].
+	/// [`Error::WrongFile`], [`Error::PlainFile`], [`Error::ReadPath`], [`Error::Header`] and [`Error::Interrupted`].
 	pub fn check_file(&self, path: &Path) -> Result<()> {
 		let wrong = |reason| Error::WrongFile { path: path.into(), reason };
 		let failed = |source| Error::read(path, source);
@@ -118,6 +145,9 @@ impl Manifest {
 				.len() as u64,
 			false => 0,
 		};
+		if header == 0 && encrypted_bytes(bytes) == self.body_bytes {
+			return Err(Error::PlainFile { path: path.into() });
+		}
 		let body_bytes = bytes.saturating_sub(header);
 		if body_bytes != self.body_bytes {
 			return Err(wrong(format!(
@@ -153,6 +183,12 @@ impl Manifest {
 		check_format(&manifest.format).map_err(|error| malformed(error.to_string()))?;
 		Ok(manifest)
 	}
+}
+
+/// How long data of so many bytes are once they are encrypted.
+fn encrypted_bytes(bytes: u64) -> u64 {
+	let blocks = bytes.div_ceil(BLOCK_TEXT_BYTES as u64);
+	bytes.saturating_add(blocks.saturating_mul(OVERHEAD as u64))
 }
 
 /// The seal of a dataset, from the exact bytes of its manifest file.

@@ -21,6 +21,7 @@ use std::{
 	slice,
 };
 
+use ownome_primitives::{Commitment, Seal};
 use tempfile::TempDir;
 
 use crate::{
@@ -50,17 +51,24 @@ impl Store {
 		Self { root: root.into() }
 	}
 
-	/// Encrypts the file `text` under a new data key, for `owner` alone, in one pass. The dataset waits
-	/// under a temporary name until [`PendingDataset::finish`] says to what it is committed.
+	/// Encrypts the file `text` under a new data key, for `reader` alone, in one pass. The account `owner` is
+	/// the one that is to register it. The dataset waits under a temporary name until
+	/// [`PendingDataset::finish`].
 	///
 	/// # Errors
 	/// [`Error::FormatName`], [`Error::WeakPublicKey`], [`Error::ReadPath`], [`Error::WritePath`],
 	/// [`Error::DiskFull`] and [`Error::Random`].
-	pub fn add(&self, text: &Path, format: &str, owner: &PublicKey) -> Result<PendingDataset> {
+	pub fn add(
+		&self,
+		text: &Path,
+		format: &str,
+		owner: [u8; 32],
+		reader: &PublicKey,
+	) -> Result<PendingDataset> {
 		check_format(format)?;
 		let mut input = files::open(text)?;
 		let key = DataKey::generate()?;
-		let header = Header::new(&key, &[*owner])?;
+		let header = Header::new(&key, &[*reader])?;
 		let failed = |source| Error::write(&self.root, source);
 		fs::create_dir_all(&self.root).map_err(failed)?;
 		let folder = tempfile::Builder::new()
@@ -78,23 +86,23 @@ impl Store {
 		let headers = folder.path().join(HEADERS);
 		fs::create_dir(&headers).map_err(|source| Error::write(&headers, source))?;
 		create_with(&headers.join(file_of(OWNER)), header.as_bytes())?;
-		let manifest = Manifest::new(format, body_bytes, body_blake3)?;
+		let manifest = Manifest::new(owner, format, body_bytes, body_blake3)?;
 		let bytes = manifest.to_bytes();
 		create_with(&folder.path().join(MANIFEST), &bytes)?;
-		Ok(PendingDataset { store: self.clone(), folder, manifest, seal: seal(&bytes) })
+		Ok(PendingDataset { store: self.clone(), folder, manifest, seal: Seal(seal(&bytes)) })
 	}
 
 	/// The dataset behind a commitment.
 	///
 	/// # Errors
 	/// [`Error::NoDataset`].
-	pub fn dataset(&self, commitment: &[u8; 32]) -> Result<StoredDataset> {
-		let commitment = hex::encode(commitment);
-		let folder = self.root.join(&commitment);
+	pub fn dataset(&self, commitment: &Commitment) -> Result<StoredDataset> {
+		let name = hex::encode(commitment.0);
+		let folder = self.root.join(&name);
 		if !folder.is_dir() {
-			return Err(Error::NoDataset { store: self.root.clone(), commitment });
+			return Err(Error::NoDataset { store: self.root.clone(), commitment: name });
 		}
-		Ok(StoredDataset { folder, commitment })
+		Ok(StoredDataset { folder, commitment: *commitment })
 	}
 }
 
@@ -104,12 +112,12 @@ pub struct PendingDataset {
 	store: Store,
 	folder: TempDir,
 	manifest: Manifest,
-	seal: [u8; 32],
+	seal: Seal,
 }
 
 impl PendingDataset {
 	/// What the owner registers on the chain.
-	pub fn seal(&self) -> [u8; 32] {
+	pub fn seal(&self) -> Seal {
 		self.seal
 	}
 
@@ -118,13 +126,18 @@ impl PendingDataset {
 		&self.manifest
 	}
 
+	/// What the chain makes of the seal when the owner registers it.
+	pub fn commitment(&self) -> Commitment {
+		Commitment::new(&self.manifest.owner, &self.seal)
+	}
+
 	/// Puts the dataset in its place in the store.
 	///
 	/// # Errors
 	/// [`Error::Exists`], [`Error::WritePath`] and [`Error::DiskFull`].
-	pub fn finish(self, commitment: &[u8; 32]) -> Result<StoredDataset> {
-		let commitment = hex::encode(commitment);
-		let folder = self.store.root.join(&commitment);
+	pub fn finish(self) -> Result<StoredDataset> {
+		let commitment = self.commitment();
+		let folder = self.store.root.join(hex::encode(commitment.0));
 		if folder.symlink_metadata().is_ok() {
 			return Err(Error::Exists { path: folder });
 		}
@@ -140,7 +153,7 @@ impl PendingDataset {
 #[derive(Clone, Debug)]
 pub struct StoredDataset {
 	folder: PathBuf,
-	commitment: String,
+	commitment: Commitment,
 }
 
 impl StoredDataset {
@@ -149,13 +162,30 @@ impl StoredDataset {
 		&self.folder
 	}
 
-	/// The manifest and its seal. Whether they are genuine is for the caller to see: the seal must give
-	/// the commitment on the chain.
+	/// The commitment.
+	pub fn commitment(&self) -> Commitment {
+		self.commitment
+	}
+
+	/// The manifest and its seal, whether they are genuine or not: [`StoredDataset::manifest_of`] sees to it.
 	///
 	/// # Errors
 	/// [`Error::ReadPath`] and [`Error::Manifest`].
 	pub fn manifest(&self) -> Result<(Manifest, [u8; 32])> {
 		Manifest::read(&self.folder.join(MANIFEST))
+	}
+
+	/// The manifest, if it is what the account `registrant` committed to, and names this account.
+	///
+	/// # Errors
+	/// [`Error::WrongManifest`], [`Error::CopiedManifest`], [`Error::ReadPath`] and [`Error::Manifest`].
+	pub fn manifest_of(&self, registrant: &[u8; 32]) -> Result<Manifest> {
+		let (manifest, seal) = self.manifest()?;
+		if Commitment::new(registrant, &Seal(seal)) != self.commitment {
+			return Err(Error::WrongManifest { commitment: self.name() });
+		}
+		manifest.check_registrant(registrant, &self.commitment)?;
+		Ok(manifest)
 	}
 
 	/// The data blocks, to be read from the first.
@@ -192,21 +222,23 @@ impl StoredDataset {
 		Ok(path)
 	}
 
-	/// A header that lets `reader` in, made by the owner, whose key is `secret`. Whoever keeps the store
-	/// could have put data keys of other datasets into the owner's header. So the whole body is read, as
-	/// [`StoredDataset::fetch`] does, and `reader` gets the one data key that decrypts all of it.
+	/// A header that lets `reader` in, made by the owner, whose key is `secret`, of what the account
+	/// `registrant` registered. Whoever keeps the store could have put data keys of other datasets into the
+	/// owner's header. So the whole body is read, as [`StoredDataset::fetch`] does, and `reader` gets the one
+	/// data key that decrypts all of it.
 	///
 	/// # Errors
-	/// [`Error::WrongManifest`], [`Error::WrongBody`], [`Error::WrongOwnerHeader`],
-	/// [`Error::NotForThisKey`], [`Error::UnsupportedPacket`], [`Error::Header`], [`Error::Manifest`],
+	/// [`Error::WrongManifest`], [`Error::CopiedManifest`], [`Error::WrongBody`],
+	/// [`Error::WrongOwnerHeader`], [`Error::NotForThisKey`], [`Error::UnsupportedPacket`],
+	/// [`Error::Header`], [`Error::Manifest`],
 	/// [`Error::WeakPublicKey`], [`Error::ReadPath`], [`Error::Random`] and [`Error::Interrupted`].
 	pub fn header_for(
 		&self,
 		secret: &SecretKey,
 		reader: &PublicKey,
-		committed: impl FnOnce(&[u8; 32]) -> bool,
+		registrant: &[u8; 32],
 	) -> Result<Header> {
-		let manifest = self.committed_manifest(committed)?;
+		let manifest = self.manifest_of(registrant)?;
 		let keys = self.owner_header()?.open(secret)?;
 		let key = self.read_body(&manifest, |body| {
 			let mut first = Vec::new();
@@ -218,7 +250,7 @@ impl StoredDataset {
 				// There is nothing to open, and no way to tell whose keys these are.
 				return DataKey::generate();
 			}
-			let opens = |key: &DataKey, blocks: &mut dyn Read| {
+			let opens = |key: &DataKey, blocks: &mut (dyn Read + Send)| {
 				stream::decrypt_body(slice::from_ref(key), blocks, io::sink())
 			};
 			for key in keys {
@@ -230,40 +262,37 @@ impl StoredDataset {
 			}
 			Err(Error::Block { index: 0 })
 		})?;
-		let wrong = || Error::WrongOwnerHeader { commitment: self.commitment.clone() };
+		let wrong = || Error::WrongOwnerHeader { commitment: self.name() };
 		Header::new(&key.ok_or_else(wrong)?, &[*reader])
 	}
 
 	/// Decrypts the dataset into the file `text`, which is written only if everything is as it was
-	/// committed to: the manifest according to `committed`, which answers whether a seal gives the
-	/// commitment on the chain, and the body according to the manifest.
+	/// committed to: the manifest by the account `registrant`, which it has to name, and the body
+	/// according to the manifest.
 	///
 	/// # Errors
-	/// [`Error::WrongManifest`], [`Error::WrongBody`], [`Error::WrongHeader`], [`Error::NotForThisKey`],
-	/// [`Error::UnsupportedPacket`], [`Error::Manifest`], [`Error::Exists`], [`Error::ReadPath`],
+	/// [`Error::WrongManifest`], [`Error::CopiedManifest`], [`Error::WrongBody`],
+	/// [`Error::WrongHeader`], [`Error::NotForThisKey`], [`Error::UnsupportedPacket`],
+	/// [`Error::Manifest`], [`Error::Exists`], [`Error::ReadPath`],
 	/// [`Error::WritePath`], [`Error::DiskFull`] and [`Error::Interrupted`].
 	pub fn fetch(
 		&self,
 		header: &Header,
 		secret: &SecretKey,
-		committed: impl FnOnce(&[u8; 32]) -> bool,
+		registrant: &[u8; 32],
 		text: &Path,
 	) -> Result<Manifest> {
-		let manifest = self.committed_manifest(committed)?;
+		let manifest = self.manifest_of(registrant)?;
 		let keys = header.open(secret)?;
 		files::create(text, Access::Private, |output| {
 			self.read_body(&manifest, |body| stream::decrypt_body(&keys, body, output))?
-				.ok_or_else(|| Error::WrongHeader { commitment: self.commitment.clone() })
+				.ok_or_else(|| Error::WrongHeader { commitment: self.name() })
 		})?;
 		Ok(manifest)
 	}
 
-	fn committed_manifest(&self, committed: impl FnOnce(&[u8; 32]) -> bool) -> Result<Manifest> {
-		let (manifest, seal) = self.manifest()?;
-		if !committed(&seal) {
-			return Err(Error::WrongManifest { commitment: self.commitment.clone() });
-		}
-		Ok(manifest)
+	fn name(&self) -> String {
+		hex::encode(self.commitment.0)
 	}
 
 	/// What `decrypt` makes of the body, which is the one of the manifest; nothing if it cannot be
@@ -271,9 +300,9 @@ impl StoredDataset {
 	fn read_body<T>(
 		&self,
 		manifest: &Manifest,
-		decrypt: impl FnOnce(&mut dyn Read) -> Result<T>,
+		decrypt: impl FnOnce(&mut (dyn Read + Send)) -> Result<T>,
 	) -> Result<Option<T>> {
-		let wrong = || Error::WrongBody { commitment: self.commitment.clone() };
+		let wrong = || Error::WrongBody { commitment: self.name() };
 		let path = self.folder.join(BODY);
 		let failed = |source| Error::read(&path, source);
 		let file = self.body()?;

@@ -1,14 +1,24 @@
-//! Encryption and decryption from a reader to a writer, one data block at a time.
+//! Encryption and decryption from a reader to a writer, on all cores and in constant memory.
 
-use std::io::{self, Read, Write};
+use std::{
+	fs::File,
+	io::{self, Chain, Read, Seek, SeekFrom, Write},
+	iter::Peekable,
+	ops::Range,
+	slice::ChunksMut,
+	thread,
+	vec::IntoIter,
+};
 
 use zeroize::Zeroizing;
 
 use crate::{
-	aead::{Cipher, NONCE, OVERHEAD, TAG},
-	header::{DataKey, Header},
+	aead::{fill_random, Cipher, NONCE, OVERHEAD, TAG},
+	edits::{EditList, TO_THE_END},
+	header::{Contents, DataKey, Header},
 	interrupt,
 	keys::{PublicKey, SecretKey},
+	pipeline::{self, Taken},
 	Error, Result,
 };
 
@@ -17,68 +27,227 @@ pub const BLOCK_TEXT_BYTES: usize = 65536;
 /// A full data block as it stands in the file, in bytes: nonce, ciphertext, tag.
 pub const BLOCK_BYTES: usize = BLOCK_TEXT_BYTES + OVERHEAD;
 
-/// Writes a Crypt4GH file that each of the `recipients` can open. An empty input gives a header only.
-///
-/// # Errors
-/// As [`Header::new`], [`Error::Read`], [`Error::Write`] and [`Error::Interrupted`].
-pub fn encrypt(text: impl Read, mut file: impl Write, recipients: &[PublicKey]) -> Result<()> {
-	let key = DataKey::generate()?;
-	let header = Header::new(&key, recipients)?;
-	file.write_all(header.as_bytes()).map_err(Error::Write)?;
-	encrypt_body(&key, text, file)
+/// How many blocks a thread takes at a time: enough that it seldom has to wait for the others.
+const PIECE_BLOCKS: usize = 16;
+/// How much is copied at a time where nothing is decrypted.
+const COPY_BYTES: usize = 1 << 20;
+
+/// For whom a file is encrypted, and by whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing<'a> {
+	/// Who can read it.
+	pub recipients: &'a [PublicKey],
+	/// Whose key the header names as its writer's. Nobody's is the usual: headers then do not tell who wrote them.
+	pub writer: Option<&'a SecretKey>,
 }
 
-/// Writes the text of a Crypt4GH file. What is written before an error is part of the text and must not
-/// be used: [`crate::files::decrypt`] takes care of that.
-///
-/// # Errors
-/// As [`Header::read`], [`Header::open`] and [`decrypt_body`].
-pub fn decrypt(mut file: impl Read, text: impl Write, secret: &SecretKey) -> Result<()> {
-	let keys = Header::read(&mut file)?.open(secret)?;
-	decrypt_body(&keys, file, text)
+impl<'a> From<&'a [PublicKey]> for Writing<'a> {
+	fn from(recipients: &'a [PublicKey]) -> Self {
+		Self { recipients, writer: None }
+	}
 }
 
-/// Copies a Crypt4GH file under a new header for the `recipients`, and only for them.
-///
-/// # Errors
-/// As [`Header::read`] and [`Header::rewrap`], [`Error::Read`], [`Error::Write`] and
-/// [`Error::Interrupted`].
-pub fn rewrap(
-	mut file: impl Read,
-	mut copy: impl Write,
-	secret: &SecretKey,
-	recipients: &[PublicKey],
-) -> Result<()> {
-	let header = Header::read(&mut file)?.rewrap(secret, recipients)?;
-	copy.write_all(header.as_bytes()).map_err(Error::Write)?;
-	let mut buffer = vec![0; BLOCK_BYTES];
-	loop {
-		let count = read_full(&mut file, &mut buffer)?;
-		copy.write_all(&buffer[..count]).map_err(Error::Write)?;
-		if count < buffer.len() {
-			return copy.flush().map_err(Error::Write);
+impl<'a, const N: usize> From<&'a [PublicKey; N]> for Writing<'a> {
+	fn from(recipients: &'a [PublicKey; N]) -> Self {
+		recipients[..].into()
+	}
+}
+
+impl<'a> From<&'a Vec<PublicKey>> for Writing<'a> {
+	fn from(recipients: &'a Vec<PublicKey>) -> Self {
+		recipients[..].into()
+	}
+}
+
+/// By whom a file is read, and what of it.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+	/// Who reads.
+	pub secret: &'a SecretKey,
+	/// Who must have written what the header tells the reader; whoever it was, if nobody is named.
+	pub sender: Option<&'a PublicKey>,
+	/// Which part of the text is wanted. Positions count from 0 in the text that the reader would get otherwise, which may be
+	/// edited already; the end is the first byte that is left out.
+	pub range: Range<u64>,
+}
+
+impl<'a> From<&'a SecretKey> for Reading<'a> {
+	fn from(secret: &'a SecretKey) -> Self {
+		Self { secret, sender: None, range: 0..TO_THE_END }
+	}
+}
+
+impl Reading<'_> {
+	/// Reads the header, and says what of the text behind it is wanted.
+	fn open(&self, file: &mut impl Read) -> Result<Contents> {
+		let mut contents = Header::read(file)?.contents(self.secret, self.sender)?;
+		if self.range != (0..TO_THE_END) {
+			contents.edits = contents.edits.narrowed(&self.range);
+		}
+		Ok(contents)
+	}
+}
+
+/// A reader that can go forward.
+pub trait Skip: Read {
+	/// Passes over `count` bytes, or to the end if there are less. This reads them; whoever need not do that does something
+	/// else.
+	///
+	/// # Errors
+	/// Those of the reader.
+	fn skip(&mut self, count: u64) -> io::Result<()> {
+		let mut reader = self;
+		io::copy(&mut Read::take(&mut reader, count), &mut io::sink()).map(drop)
+	}
+}
+
+impl Skip for File {
+	fn skip(&mut self, count: u64) -> io::Result<()> {
+		let far = i64::try_from(count).unwrap_or(i64::MAX);
+		match self.seek(SeekFrom::Current(far)) {
+			// A pipe.
+			Err(error) if error.kind() == io::ErrorKind::NotSeekable => {
+				io::copy(&mut self.take(count), &mut io::sink()).map(drop)
+			},
+			other => other.map(drop),
 		}
 	}
+}
+
+impl Skip for &[u8] {
+	fn skip(&mut self, count: u64) -> io::Result<()> {
+		let count = usize::try_from(count).map_or(self.len(), |count| count.min(self.len()));
+		*self = &self[count..];
+		Ok(())
+	}
+}
+
+/// A header and a body that are kept apart.
+impl<H: Read, B: Read> Skip for Chain<H, B> {}
+
+impl<S: Skip + ?Sized> Skip for &mut S {
+	fn skip(&mut self, count: u64) -> io::Result<()> {
+		(**self).skip(count)
+	}
+}
+
+/// Writes a Crypt4GH file. An empty input gives a header only.
+///
+/// # Errors
+/// As [`Contents::seal`], [`Error::Read`], [`Error::Write`] and [`Error::Interrupted`].
+pub fn encrypt<'a>(
+	text: impl Read + Send,
+	mut file: impl Write + Send,
+	writing: impl Into<Writing<'a>>,
+) -> Result<()> {
+	let Writing { recipients, writer } = writing.into();
+	let contents = Contents { keys: vec![DataKey::generate()?], edits: EditList::everything() };
+	let header = contents.seal(recipients, writer)?;
+	file.write_all(header.as_bytes()).map_err(Error::Write)?;
+	encrypt_body(&contents.keys[0], text, file)
+}
+
+/// Writes the text of a Crypt4GH file, or the part of it that is wanted, and reads only the blocks that are needed. What is
+/// written before an error is part of the text and must not be used: [`crate::files::decrypt`] takes care of that.
+///
+/// # Errors
+/// As [`Header::read`], [`Header::contents`] and [`decrypt_body`].
+pub fn decrypt<'a>(
+	mut file: impl Skip + Send,
+	text: impl Write + Send,
+	reading: impl Into<Reading<'a>>,
+) -> Result<()> {
+	let contents = reading.into().open(&mut file)?;
+	decrypt_parts(&contents, file, Skip::skip, text)
+}
+
+/// Copies a Crypt4GH file under a new header for the `recipients`, and only for them. If not the whole text is wanted, or the
+/// file has an edit list, only the blocks that are needed are copied, and the new header has an edit list. The blocks at the
+/// ends of a part are copied as a whole: to give away nothing else, use [`rekey`].
+///
+/// # Errors
+/// As [`Header::read`], [`Header::contents`] and [`Contents::seal`], [`Error::Read`], [`Error::Write`] and
+/// [`Error::Interrupted`].
+pub fn rewrap<'a>(
+	mut file: impl Skip,
+	mut copy: impl Write,
+	reading: impl Into<Reading<'a>>,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	let Contents { keys, edits } = reading.into().open(&mut file)?;
+	let header = Contents { keys, edits: edits.packed() }.seal(recipients, None)?;
+	copy.write_all(header.as_bytes()).map_err(Error::Write)?;
+	let mut position = 0;
+	for blocks in edits.blocks() {
+		let bytes = |blocks: u64| blocks.saturating_mul(BLOCK_BYTES as u64);
+		skip_to(&mut file, &mut position, blocks.start, Skip::skip)?;
+		if !copy_bytes(&mut file, &mut copy, bytes(blocks.end - blocks.start))? {
+			break;
+		}
+		position = blocks.end;
+	}
+	copy.flush().map_err(Error::Write)
+}
+
+/// Encrypts the text of a Crypt4GH file anew, under a new data key, so that no key of the old file opens the new one. What is
+/// not wanted, or left out by an edit list, is not in the new file at all.
+///
+/// # Errors
+/// As [`decrypt`] and [`encrypt`].
+pub fn rekey<'a>(
+	mut file: impl Skip + Send,
+	copy: impl Write + Send,
+	reading: impl Into<Reading<'a>>,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	let contents = reading.into().open(&mut file)?;
+	let (reader, writer) = io::pipe().map_err(Error::Write)?;
+	thread::scope(|scope| {
+		let decrypting = scope.spawn(|| decrypt_parts(&contents, file, Skip::skip, writer));
+		let encrypted = encrypt(reader, copy, recipients);
+		let decrypted = decrypting.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+		// Where encryption fails, decryption only finds that nobody reads any more.
+		encrypted.and(decrypted)
+	})
 }
 
 /// Writes the data blocks for a text, without a header.
 ///
 /// # Errors
 /// [`Error::Read`], [`Error::Write`], [`Error::Random`] and [`Error::Interrupted`].
-pub fn encrypt_body(key: &DataKey, mut text: impl Read, mut body: impl Write) -> Result<()> {
+pub fn encrypt_body(
+	key: &DataKey,
+	mut text: impl Read + Send,
+	mut body: impl Write + Send,
+) -> Result<()> {
 	let cipher = key.cipher();
-	let mut block = Zeroizing::new(vec![0; BLOCK_BYTES]);
-	loop {
-		let count = read_full(&mut text, &mut block[NONCE..NONCE + BLOCK_TEXT_BYTES])?;
-		if count > 0 {
-			let block = &mut block[..count + OVERHEAD];
-			cipher.seal(block)?;
-			body.write_all(block).map_err(Error::Write)?;
-		}
-		if count < BLOCK_TEXT_BYTES {
-			return body.flush().map_err(Error::Write);
-		}
-	}
+	pipeline::run(
+		Piece::new,
+		|piece| {
+			piece.filled = 0;
+			for block in piece.bytes.chunks_exact_mut(BLOCK_BYTES) {
+				let count = read_full(&mut text, &mut block[NONCE..NONCE + BLOCK_TEXT_BYTES])?;
+				if count > 0 {
+					piece.filled += count + OVERHEAD;
+				}
+				if count < BLOCK_TEXT_BYTES {
+					return Ok(piece.last());
+				}
+			}
+			Ok(Taken::Piece)
+		},
+		|piece| {
+			let mut nonces = [0; NONCE * PIECE_BLOCKS];
+			fill_random(&mut nonces)?;
+			for (block, nonce) in piece.blocks_mut().zip(nonces.chunks_exact(NONCE)) {
+				block[..NONCE].copy_from_slice(nonce);
+				cipher.seal_under_nonce(block)?;
+			}
+			Ok(())
+		},
+		|piece| body.write_all(&piece.bytes[..piece.filled]).map_err(Error::Write),
+	)?;
+	body.flush().map_err(Error::Write)
 }
 
 /// Writes the text of data blocks. A body that was cut between two blocks, or whose blocks have changed
@@ -87,37 +256,151 @@ pub fn encrypt_body(key: &DataKey, mut text: impl Read, mut body: impl Write) ->
 /// # Errors
 /// [`Error::Block`] for a block that none of the `keys` opens or that is cut short, [`Error::Read`],
 /// [`Error::Write`] and [`Error::Interrupted`].
-pub fn decrypt_body(keys: &[DataKey], mut body: impl Read, mut text: impl Write) -> Result<()> {
-	let ciphers: Vec<Cipher> = keys.iter().map(DataKey::cipher).collect();
-	let mut block = vec![0; BLOCK_BYTES];
-	let mut opened = Zeroizing::new(vec![0; BLOCK_BYTES]);
-	for index in 0.. {
-		let count = read_full(&mut body, &mut block)?;
-		if count > 0 {
-			let plain = open_block(&ciphers, &block[..count], &mut opened[..count])
-				.ok_or(Error::Block { index })?;
-			text.write_all(plain).map_err(Error::Write)?;
-		}
-		if count < BLOCK_BYTES {
-			break;
-		}
-	}
+pub fn decrypt_body(
+	keys: &[DataKey],
+	body: impl Read + Send,
+	text: impl Write + Send,
+) -> Result<()> {
+	let contents = Contents { keys: keys.to_vec(), edits: EditList::everything() };
+	// The first block is needed, and so are all behind it.
+	decrypt_parts(&contents, body, |_, _| Ok(()), text)
+}
+
+/// Writes the parts of the text of a body that count. `skip` passes over a number of bytes of the body.
+fn decrypt_parts<R: Read + Send>(
+	contents: &Contents,
+	mut body: R,
+	mut skip: impl FnMut(&mut R, u64) -> io::Result<()> + Send,
+	mut text: impl Write + Send,
+) -> Result<()> {
+	let ciphers: Vec<Cipher> = contents.keys.iter().map(DataKey::cipher).collect();
+	let mut needed = Needed::new(&contents.edits);
+	let mut position = 0;
+	pipeline::run(
+		Piece::new,
+		|piece| {
+			piece.filled = 0;
+			let Some(blocks) = needed.next() else { return Ok(Taken::Nothing) };
+			piece.first = blocks.start;
+			skip_to(&mut body, &mut position, blocks.start, &mut skip)?;
+			position = blocks.end;
+			let wanted = (blocks.end - blocks.start) as usize * BLOCK_BYTES;
+			piece.filled = read_full(&mut body, &mut piece.bytes[..wanted])?;
+			Ok(if piece.filled < wanted { piece.last() } else { Taken::Piece })
+		},
+		|piece| {
+			let first = piece.first;
+			for (index, block) in (first..).zip(piece.blocks_mut()) {
+				open_block(&ciphers, block).ok_or(Error::Block { index })?;
+			}
+			Ok(())
+		},
+		|piece| {
+			let blocks = piece.bytes[..piece.filled].chunks(BLOCK_BYTES);
+			for (index, block) in (piece.first..).zip(blocks) {
+				let opened = &block[NONCE..block.len() - TAG];
+				let start = index * BLOCK_TEXT_BYTES as u64;
+				for part in contents.edits.within(start..start + opened.len() as u64) {
+					text.write_all(&opened[part]).map_err(Error::Write)?;
+				}
+			}
+			Ok(())
+		},
+	)?;
 	text.flush().map_err(Error::Write)
 }
 
-/// Decrypts `block` in `opened`, which has its length. A block without text is not one that is written.
-fn open_block<'a>(ciphers: &[Cipher], block: &[u8], opened: &'a mut [u8]) -> Option<&'a [u8]> {
+/// What one thread works on: some blocks, and the number of the first one.
+struct Piece {
+	bytes: Zeroizing<Vec<u8>>,
+	filled: usize,
+	first: u64,
+}
+
+impl Piece {
+	fn new() -> Self {
+		let bytes = Zeroizing::new(vec![0; PIECE_BLOCKS * BLOCK_BYTES]);
+		Self { bytes, filled: 0, first: 0 }
+	}
+
+	fn blocks_mut(&mut self) -> ChunksMut<'_, u8> {
+		self.bytes[..self.filled].chunks_mut(BLOCK_BYTES)
+	}
+
+	/// What has been taken when the input has come to its end.
+	fn last(&self) -> Taken {
+		match self.filled {
+			0 => Taken::Nothing,
+			_ => Taken::Last,
+		}
+	}
+}
+
+/// The numbers of the blocks that are needed, as many at a time as a piece has room for.
+struct Needed(Peekable<IntoIter<Range<u64>>>);
+
+impl Needed {
+	fn new(edits: &EditList) -> Self {
+		Self(edits.blocks().into_iter().peekable())
+	}
+
+	fn next(&mut self) -> Option<Range<u64>> {
+		let blocks = self.0.peek_mut()?;
+		let end = blocks.end.min(blocks.start + PIECE_BLOCKS as u64);
+		let next = blocks.start..end;
+		blocks.start = end;
+		self.0.next_if(|blocks| blocks.is_empty());
+		Some(next)
+	}
+}
+
+/// Goes forward from the block at `position` to the block `to`.
+fn skip_to<R>(
+	body: &mut R,
+	position: &mut u64,
+	to: u64,
+	mut skip: impl FnMut(&mut R, u64) -> io::Result<()>,
+) -> Result<()> {
+	if to > *position {
+		interrupt::check()?;
+		let count = (to - *position).saturating_mul(BLOCK_BYTES as u64);
+		skip(body, count).map_err(Error::Read)?;
+		*position = to;
+	}
+	Ok(())
+}
+
+/// Copies `count` bytes, and says whether there were so many.
+fn copy_bytes(from: &mut impl Read, to: &mut impl Write, count: u64) -> Result<bool> {
+	let mut buffer = vec![0; COPY_BYTES];
+	let mut left = count;
+	while left > 0 {
+		let wanted = usize::try_from(left).map_or(COPY_BYTES, |left| left.min(COPY_BYTES));
+		let got = read_full(from, &mut buffer[..wanted])?;
+		to.write_all(&buffer[..got]).map_err(Error::Write)?;
+		if got < wanted {
+			return Ok(false);
+		}
+		left -= got as u64;
+	}
+	Ok(true)
+}
+
+/// Decrypts `block` in its place. A block without text is not one that is written.
+fn open_block(ciphers: &[Cipher], block: &mut [u8]) -> Option<()> {
 	if block.len() <= OVERHEAD {
 		return None;
 	}
-	let text = NONCE..block.len() - TAG;
-	for cipher in ciphers {
-		opened.copy_from_slice(block);
-		if cipher.open(opened).is_some() {
-			return Some(&opened[text]);
+	let (last, others) = ciphers.split_last()?;
+	for cipher in others {
+		// What fails leaves nothing to try another key on.
+		let sealed = block.to_vec();
+		if cipher.open(block).is_some() {
+			return Some(());
 		}
+		block.copy_from_slice(&sealed);
 	}
-	None
+	last.open(block).map(drop)
 }
 
 /// Fills `buffer` as far as the reader has bytes. All the loops come by here, so here they can be interrupted.

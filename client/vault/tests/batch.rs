@@ -96,6 +96,41 @@ fn progress_ends_with_everything() {
 }
 
 #[test]
+fn every_byte_that_is_changed_is_found() {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("tree");
+	build(&path, 7).unwrap().check(|_| ()).unwrap();
+	let bytes = fs::read(&path).unwrap();
+	for place in 0..bytes.len() {
+		let mut changed = bytes.clone();
+		changed[place] ^= 1;
+		fs::write(&path, changed).unwrap();
+		let found = Tree::open(&path).and_then(|tree| tree.check(|_| ()));
+		assert!(matches!(found, Err(Error::BatchFile { .. })), "byte {place}: {found:?}");
+	}
+}
+
+#[test]
+fn a_change_in_any_piece_is_found() {
+	const COUNT: u64 = 150_000;
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("tree");
+	let mut seen = Vec::new();
+	build(&path, COUNT).unwrap().check(|done| seen.push(done)).unwrap();
+	assert_eq!(seen, [65_536, 131_072, COUNT]);
+	let file = OpenOptions::new().read(true).write(true).open(&path).unwrap();
+	let last = file.metadata().unwrap().len() - 1;
+	for place in [52 + 65 * 140_000, 52 + 65 * COUNT + 32 * 100_000, last] {
+		let mut byte = [0];
+		file.read_exact_at(&mut byte, place).unwrap();
+		file.write_all_at(&[byte[0] ^ 1], place).unwrap();
+		let found = Tree::open(&path).unwrap().check(|_| ());
+		assert!(matches!(found, Err(Error::BatchFile { .. })), "byte {place}: {found:?}");
+		file.write_all_at(&byte, place).unwrap();
+	}
+}
+
+#[test]
 fn a_batch_of_nothing_and_a_batch_that_is_not_finished_leave_nothing_behind() {
 	let folder = tempdir().unwrap();
 	let path = folder.path().join("tree");

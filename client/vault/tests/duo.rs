@@ -143,27 +143,31 @@ fn a_bad_policy_is_refused_with_the_place_and_what_to_do() {
 	};
 	let many = [r#"{"permission":"DUO:0000042"}"#; 9].join(",");
 	for (json, place, hint) in [
-		("{".into(), "", "EOF while parsing"),
-		("{}".into(), "", "missing field `clauses`"),
+		("{".into(), "", "from column 1 of line 1 on"),
+		("{}".into(), "", "the field clauses is missing"),
 		(r#"{"clauses":[]}"#.into(), "clauses: ", "at least one clause"),
-		(r#"{"clauses":[],"x":1}"#.into(), "x: ", "unknown field `x`, expected `clauses`"),
-		(r#"{"clauses":[{"permission":"DUO:0000042"}]} x"#.into(), "", "trailing characters"),
+		(r#"{"clauses":[],"x":1}"#.into(), "x: ", "unknown field x: use clauses"),
+		(r#"{"clauses":[{"permission":"DUO:0000042"}]} x"#.into(), "", "no JSON from column"),
 		(clause(&many), "clauses: ", "room for 8"),
-		(clause("{}"), "clauses[0]: ", "missing field `permission`"),
+		(clause("{}"), "clauses[0]: ", "the field permission is missing"),
 		(
 			clause(r#"{"permission":"DUO:0000042","permission":"DUO:0000004"}"#),
 			"clauses[0]",
-			"duplicate field",
+			"the field permission is there twice",
 		),
 		(clause(r#"{"permission":"DUO:0000001"}"#), "clauses[0].permission: ", "not 'DUO:0000001'"),
 		(clause(r#"{"permission":"DUO:0000005"}"#), "clauses[0].permission: ", "not 'DUO:0000005'"),
 		(clause(r#"{"permission":"DUO:0000045"}"#), "clauses[0].permission: ", "is a modifier"),
 		(clause(r#"{"permission":"GRU"}"#), "clauses[0].permission: ", "for example DUO:0000042"),
-		(clause(r#"{"permission":42}"#), "clauses[0].permission: ", "expected a string"),
+		(
+			clause(r#"{"permission":42}"#),
+			"clauses[0].permission: ",
+			"write a text in quotes, not the number 42",
+		),
 		(
 			clause(r#"{"permision":"DUO:0000042"}"#),
 			"clauses[0].permision: ",
-			"expected one of `permission`",
+			"use one of permission, disease",
 		),
 		(
 			clause(r#"{"permission":"DUO:0000007"}"#),
@@ -195,11 +199,11 @@ fn a_bad_policy_is_refused_with_the_place_and_what_to_do() {
 			"clauses[0].modifiers[0].code: ",
 			"not 'DUO:0000099'",
 		),
-		(modifier(r#"{"value":1}"#), "clauses[0].modifiers[0]: ", "missing field `code`"),
+		(modifier(r#"{"value":1}"#), "clauses[0].modifiers[0]: ", "the field code is missing"),
 		(
 			modifier(r#"{"code":"DUO:0000045","value":true}"#),
 			"clauses[0].modifiers[0].value: ",
-			"expected a whole number, a text",
+			"write a whole number, a text or a list of texts, not true",
 		),
 		(
 			modifier(r#"{"code":"DUO:0000045","value":"x"}"#),
@@ -311,17 +315,17 @@ fn a_bad_policy_is_refused_with_the_place_and_what_to_do() {
 #[test]
 fn a_bad_purpose_is_refused_with_the_place_and_what_to_do() {
 	for (json, place, hint) in [
-		(r#"[]"#, "", "expected struct PurposeForm"),
-		(r#"{"Kind":"general"}"#, "Kind: ", "unknown field `Kind`, expected one of `kind`"),
+		(r#"[]"#, "", "write an object with the fields of a purpose, not a list"),
+		(r#"{"Kind":"general"}"#, "Kind: ", "unknown field Kind: use one of kind"),
 		(r#"{"kind":"research"}"#, "kind: ", "use general, biomedical"),
 		(r#"{"disease":"MONDO:1"}"#, "disease: ", "seven digits"),
-		(r#"{"for_profit":"no"}"#, "for_profit: ", "expected a boolean"),
+		(r#"{"for_profit":"no"}"#, "for_profit: ", "write true or false, not the text \"no\""),
 		(r#"{"country":"UK"}"#, "country: ", "not 'UK'"),
-		(r#"{"months":0}"#, "months: ", "nonzero"),
+		(r#"{"months":0}"#, "months: ", "a whole number from 1 to 65535, not the number 0"),
 		(r#"{"months":65536}"#, "months: ", "65536"),
 		(r#"{"user":"Jane Doe"}"#, "user: ", "not 'Jane Doe'"),
 		(r#"{"sensitive":["children"]}"#, "sensitive[0]: ", "use paediatric"),
-		(r#"{"sensitive":"paediatric"}"#, "sensitive: ", "expected a sequence"),
+		(r#"{"sensitive":"paediatric"}"#, "sensitive: ", "a list in square brackets, not the text"),
 	] {
 		let error = Purpose::from_json(json).unwrap_err().to_string();
 		assert!(error.starts_with(place) && error.contains(hint), "{json}: {error}");
@@ -332,8 +336,8 @@ fn a_bad_purpose_is_refused_with_the_place_and_what_to_do() {
 		("general", "", "not 'general'"),
 		("purpose=general", "purpose: ", "unknown field"),
 		("kind=general; kind=disease", "kind: ", "said twice"),
-		("for_profit=no", "for_profit: ", "expected a boolean"),
-		("months=soon", "months: ", "nonzero"),
+		("for_profit=no", "for_profit: ", "write true or false"),
+		("months=soon", "months: ", "a whole number from 1 to 65535"),
 		("sensitive=none,gender", "sensitive[0]: ", "not 'none'"),
 	] {
 		let error = Purpose::from_text(text).unwrap_err().to_string();

@@ -12,14 +12,18 @@ use std::{
 };
 
 use ownome_vault::{
+	edits::{EditList, TO_THE_END},
 	files,
+	header::{Contents, DataKey},
 	keys::{write_pair, KeyFiles, PublicKey, SecretKey},
+	stream::{self, Reading, Writing},
+	Error,
 };
 use tempfile::{tempdir, TempDir};
 use zeroize::Zeroizing;
 
 const PASSPHRASE: &str = "Ein Genom, 2 Schlüssel";
-const SIZES: [usize; 6] = [0, 1, 65535, 65536, 65537, 3 * 65536 + 1234];
+const SIZES: [usize; 7] = [0, 1, 65535, 65536, 65537, 10 << 20, 3 * 65536 + 1234];
 
 fn tool() -> PathBuf {
 	env::var_os("OWNOME_CRYPT4GH").map(PathBuf::from).expect(
@@ -89,6 +93,51 @@ impl Case {
 		assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 		files
 	}
+
+	/// Key pairs of all the kinds that the tool reads: locked and open ones of its own, and of OpenSSH.
+	fn all_their_keys(&self) -> Vec<KeyFiles> {
+		const GENERATE: &str = r#"
+import os, sys
+from base64 import b64encode
+from cryptography.hazmat.primitives import serialization as form
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from crypt4gh.keys import c4gh, get_private_key, kdf
+
+folder, passphrase = sys.argv[1], sys.argv[2].encode()
+
+def write(name, data, mode=0o600):
+    with open(os.open(f'{folder}/{name}', os.O_CREAT | os.O_WRONLY, mode), 'wb') as file:
+        file.write(data)
+
+for name in kdf.KDFS:
+    path = f'{folder}/{name.decode()}'
+    c4gh.generate(path + '.open', path + '.pub', None, None)
+    secret = get_private_key(path + '.open', None)
+    salt_size, rounds = kdf.get_kdf(name)
+    salt, nonce = os.urandom(salt_size), os.urandom(12)
+    sealed = ChaCha20Poly1305(kdf.derive_key(name, passphrase, salt, rounds)).encrypt(nonce, secret, None)
+    strings = [name, rounds.to_bytes(4, 'big') + salt, b'chacha20_poly1305', nonce + sealed]
+    inside = b64encode(c4gh.MAGIC_WORD + b''.join(map(c4gh.encode_string, strings)))
+    label = b'CRYPT4GH PRIVATE KEY'
+    write(f'{name.decode()}.sec', b'-----BEGIN %b-----\n%b\n-----END %b-----\n' % (label, inside, label))
+
+for name, lock in [('ssh', form.NoEncryption()), ('ssh-locked', form.BestAvailableEncryption(passphrase))]:
+    key = Ed25519PrivateKey.generate()
+    write(f'{name}.sec', key.private_bytes(form.Encoding.PEM, form.PrivateFormat.OpenSSH, lock))
+    write(f'{name}.pub', key.public_key().public_bytes(form.Encoding.OpenSSH, form.PublicFormat.OpenSSH))
+"#;
+		let done = Command::new(tool().with_file_name("python"))
+			.args(["-c", GENERATE])
+			.arg(self.folder.path())
+			.arg(PASSPHRASE)
+			.output()
+			.unwrap();
+		assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+		let names = ["scrypt", "bcrypt", "pbkdf2_hmac_sha256", "ssh", "ssh-locked"];
+		let locked = names.map(|name| KeyFiles::of(&self.at(name)));
+		[self.their_keys("open", None)].into_iter().chain(locked).collect()
+	}
 }
 
 fn public(files: &KeyFiles) -> PublicKey {
@@ -146,11 +195,27 @@ fn we_read_what_they_write() {
 }
 
 #[test]
-fn key_pairs_of_the_tool_fit_together() {
+fn every_kind_of_key_opens_on_both_sides() {
 	let case = Case::new();
-	for (name, passphrase) in [("open", None), ("locked", Some(PASSPHRASE))] {
-		let files = case.their_keys(name, passphrase);
-		assert_eq!(secret(&files).public(), public(&files), "{name}");
+	let readers = case.all_their_keys();
+	assert_eq!(readers.len(), 6);
+	let recipients: Vec<_> = readers.iter().map(public).collect();
+	let (path, text) = case.texts().last().unwrap();
+	let (ours, theirs, back) = (case.at("ours"), case.at("theirs"), case.at("back"));
+	files::encrypt(&path, &ours, &recipients).unwrap();
+	let mut command = Command::new(tool());
+	command.arg("encrypt");
+	for reader in &readers {
+		command.arg("--recipient_pk").arg(&reader.public);
+	}
+	run(&mut command, &path, &theirs);
+	for reader in &readers {
+		assert_eq!(secret(reader).public(), public(reader), "{reader:?}");
+		run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &ours, &back);
+		assert!(fs::read(&back).unwrap() == text, "{reader:?}");
+		let back = case.fresh("back");
+		files::decrypt(&theirs, &back, &secret(reader)).unwrap();
+		assert!(fs::read(&back).unwrap() == text, "{reader:?}");
 	}
 }
 
@@ -175,17 +240,119 @@ fn each_reads_what_the_other_has_rewrapped() {
 	assert!(fs::read(&back).unwrap() == text);
 }
 
+/// What the tool delivers for a range. Its help says that the end is left out, and it leaves out one byte more.
+fn theirs(text: &[u8], start: usize, end: usize) -> &[u8] {
+	&text[start..(end - 1).min(text.len())]
+}
+
+const RANGES: [(usize, usize); 6] =
+	[(0, 5), (10, 70_000), (65535, 65538), (65536, 131_073), (131_072, 150_000), (70_000, 999_999)];
+
 #[test]
-fn an_edit_list_of_the_tool_is_refused() {
+fn we_read_edit_lists_of_the_tool() {
 	let case = Case::new();
 	let ours = case.our_keys("ours", None);
-	let (path, _) = case.texts().last().unwrap();
-	let (file, part) = (case.at("file"), case.at("part"));
+	let (path, text) = case.texts().last().unwrap();
+	let (file, cut) = (case.at("file"), case.at("part"));
 	files::encrypt(&path, &file, &[public(&ours)]).unwrap();
-	let mut rearrange = Command::new(tool());
-	rearrange.arg("rearrange").arg("--sk").arg(&ours.secret);
-	run(rearrange.args(["--range", "10-70000"]), &file, &part);
-	let error = files::decrypt(&part, &case.at("back"), &secret(&ours)).unwrap_err();
-	assert!(error.to_string().contains("an edit list"), "{error}");
-	assert!(!case.at("back").exists());
+	for (start, end) in RANGES {
+		let mut rearrange = Command::new(tool());
+		rearrange.arg("rearrange").arg("--sk").arg(&ours.secret);
+		run(rearrange.arg("--range").arg(format!("{start}-{end}")), &file, &cut);
+		let back = case.fresh("back");
+		files::decrypt(&cut, &back, &secret(&ours)).unwrap();
+		assert!(fs::read(&back).unwrap() == theirs(&text, start, end), "{start}-{end}");
+	}
+}
+
+#[test]
+fn they_read_edit_lists_of_ours() {
+	let case = Case::new();
+	let (ours, reader) = (case.our_keys("ours", None), case.their_keys("theirs", None));
+	let (path, text) = case.texts().last().unwrap();
+	let (file, back) = (case.at("file"), case.at("back"));
+	files::encrypt(&path, &file, &[public(&ours)]).unwrap();
+	let key = secret(&ours);
+	for (start, end) in RANGES.into_iter().chain([(3, usize::MAX), (140_000, usize::MAX)]) {
+		let cut = case.fresh("part");
+		let reading = Reading { range: start as u64..end as u64, ..Reading::from(&key) };
+		files::rewrap(&file, &cut, reading, &[public(&reader)]).unwrap();
+		run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &cut, &back);
+		assert!(fs::read(&back).unwrap() == text[start..end.min(text.len())], "{start}-{end}");
+	}
+	// A list of several parts, with blocks between them that nobody needs.
+	let parts = EditList::new([1..5, 66_000..67_000, 190_000..TO_THE_END]);
+	let data_key = DataKey::generate().unwrap();
+	let contents = Contents { keys: vec![data_key.clone()], edits: parts.clone() };
+	let mut bytes = contents.seal(&[public(&ours)], None).unwrap().as_bytes().to_vec();
+	stream::encrypt_body(&data_key, &text[..], &mut bytes).unwrap();
+	fs::write(case.fresh("file"), bytes).unwrap();
+	let cut = case.fresh("part");
+	files::rewrap(&file, &cut, &key, &[public(&reader)]).unwrap();
+	run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &cut, &back);
+	let expected = [&text[1..5], &text[66_000..67_000], &text[190_000..]].concat();
+	assert!(fs::read(&back).unwrap() == expected);
+}
+
+#[test]
+fn ranges_are_the_same_but_for_the_byte_that_the_tool_leaves_out() {
+	let case = Case::new();
+	let ours = case.our_keys("ours", None);
+	let (path, text) = case.texts().last().unwrap();
+	let (file, back) = (case.at("file"), case.at("back"));
+	files::encrypt(&path, &file, &[public(&ours)]).unwrap();
+	let key = secret(&ours);
+	// From the second block on, the tool passes over the start of a range twice when it decrypts.
+	for (start, end) in RANGES.into_iter().filter(|(start, _)| *start < 65536) {
+		let mut command = Command::new(tool());
+		command.arg("decrypt").arg("--sk").arg(&ours.secret);
+		run(command.arg("--range").arg(format!("{start}-{end}")), &file, &back);
+		assert!(fs::read(&back).unwrap() == theirs(&text, start, end), "{start}-{end}");
+		let back = case.fresh("back");
+		let reading = Reading { range: start as u64..end as u64, ..Reading::from(&key) };
+		files::decrypt(&file, &back, reading).unwrap();
+		assert!(fs::read(&back).unwrap() == text[start..end.min(text.len())], "{start}-{end}");
+	}
+}
+
+#[test]
+fn senders_are_named_and_checked_on_both_sides() {
+	let case = Case::new();
+	let (ours, sender) = (case.our_keys("ours", None), case.their_keys("theirs", None));
+	let (path, text) = case.texts().last().unwrap();
+	let (file, back) = (case.at("file"), case.at("back"));
+	let (recipients, writer) = ([public(&ours)], secret(&sender));
+	let writing = Writing { recipients: &recipients, writer: Some(&writer) };
+	files::encrypt(&path, &file, writing).unwrap();
+	let mut decrypt = Command::new(tool());
+	decrypt.arg("decrypt").arg("--sk").arg(&ours.secret);
+	run(decrypt.arg("--sender_pk").arg(&sender.public), &file, &back);
+	assert!(fs::read(&back).unwrap() == text);
+
+	let mut encrypt = Command::new(tool());
+	encrypt.arg("encrypt").arg("--sk").arg(&sender.secret);
+	run(encrypt.arg("--recipient_pk").arg(&ours.public), &path, &file);
+	let key = secret(&ours);
+	let back = case.fresh("back");
+	let (writer, another) = (writer.public(), public(&ours));
+	let reading = Reading { sender: Some(&writer), ..Reading::from(&key) };
+	files::decrypt(&file, &back, reading.clone()).unwrap();
+	assert!(fs::read(&back).unwrap() == text);
+	let reading = Reading { sender: Some(&another), ..reading };
+	let refused = files::decrypt(&file, &case.at("not"), reading);
+	assert!(matches!(refused, Err(Error::OtherSender)), "{refused:?}");
+}
+
+#[test]
+fn they_read_what_we_have_encrypted_anew() {
+	let case = Case::new();
+	let (ours, reader) = (case.our_keys("ours", None), case.their_keys("theirs", None));
+	let back = case.at("back");
+	for (path, text) in case.texts() {
+		let (file, copy) = (case.fresh("file"), case.fresh("copy"));
+		files::encrypt(&path, &file, &[public(&ours)]).unwrap();
+		files::rekey(&file, &copy, &secret(&ours), &[public(&reader)]).unwrap();
+		run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &copy, &back);
+		assert!(fs::read(&back).unwrap() == text, "{path:?}");
+	}
 }

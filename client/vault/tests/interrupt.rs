@@ -5,7 +5,7 @@
 use std::fs;
 
 use ownome_vault::{
-	files::{decrypt, encrypt, rewrap},
+	files::{decrypt, encrypt, rekey, rewrap},
 	interrupt,
 	keys::SecretKey,
 	store::Store,
@@ -27,7 +27,10 @@ fn what_is_interrupted_leaves_nothing_behind() {
 		encrypt(&at("text"), &at("out"), &[key.public()]),
 		decrypt(&at("file"), &at("out"), &key),
 		rewrap(&at("file"), &at("out"), &key, &[key.public()]),
-		Store::new(at("store")).add(&at("text"), "vcf", &key.public()).map(drop),
+		rekey(&at("file"), &at("out"), &key, &[key.public()]),
+		Store::new(at("store"))
+			.add(&at("text"), "vcf", [7; 32], &key.public())
+			.map(drop),
 	] {
 		assert!(matches!(interrupted, Err(Error::Interrupted)), "{interrupted:?}");
 	}

@@ -8,6 +8,7 @@ use std::{
 	path::{Path, PathBuf},
 };
 
+use base64::{prelude::BASE64_STANDARD, Engine};
 use ownome_vault::{
 	keys::{write_pair, KeyFiles, PublicKey, SecretKey},
 	stream, Error,
@@ -130,7 +131,7 @@ fn a_folder_that_is_missing_is_named() {
 	let folder = tempdir().unwrap();
 	let name = folder.path().join("nowhere/me");
 	let error = write_pair(&name, &SecretKey::generate().unwrap(), None).unwrap_err();
-	assert!(matches!(error, Error::WritePath { .. }));
+	assert!(matches!(error, Error::NoFolder { .. }));
 	assert!(error.to_string().contains("nowhere/me.sec"), "{error}");
 	let error = PublicKey::read(&KeyFiles::of(&name).public).unwrap_err();
 	assert!(matches!(error, Error::ReadPath { .. }));
@@ -161,9 +162,120 @@ fn a_file_of_the_reference_tool_is_decrypted() {
 }
 
 #[test]
+fn every_lock_of_the_reference_tool_opens_with_its_passphrase_only() {
+	let public = PublicKey::read(&data("open.pub")).unwrap();
+	for name in ["bcrypt.sec", "pbkdf2.sec"] {
+		let secret = read_data(name, answer("correct horse battery")).unwrap();
+		assert_eq!(secret.public(), public, "{name}");
+		for wrong in ["correct horse", ""] {
+			let wrong = read_data(name, answer(wrong));
+			assert!(matches!(wrong, Err(Error::Passphrase { .. })), "{name}");
+		}
+	}
+}
+
+#[test]
+fn keys_of_openssh_are_the_x25519_keys_that_libsodium_makes_of_them() {
+	for (name, public) in [
+		("ed25519", "ecaa308bb07ebfd94399ecc181082765e3e87a43bf641b3020e6ccc626813441"),
+		("ed25519-locked", "c810cca8cc3566e4d6bd8b2d1cf6584cc472805e3b3d8d0d7e200e6d972cf150"),
+	] {
+		let secret = read_data(name, || match name {
+			"ed25519" => unasked(),
+			_ => answer("correct horse battery")(),
+		});
+		assert_eq!(secret.unwrap().public().to_string(), public);
+		let read = PublicKey::read(&data(&format!("{name}.pub"))).unwrap();
+		assert_eq!(read.to_string(), public);
+	}
+	for wrong in ["correct horse", ""] {
+		let error = read_data("ed25519-locked", answer(wrong)).unwrap_err();
+		assert!(matches!(error, Error::Passphrase { .. }), "{error}");
+	}
+}
+
+#[test]
+fn other_keys_of_openssh_are_refused_by_name() {
+	let error = PublicKey::read(&data("ecdsa.pub")).unwrap_err();
+	assert!(error.to_string().contains("not of the kind ed25519"), "{error}");
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	let public = fs::read_to_string(data("ed25519.pub")).unwrap();
+	let line = |key: &[u8]| {
+		let blob = [b"\0\0\0\x0bssh-ed25519\0\0\0\x20", key].concat();
+		format!("ssh-ed25519 {} me\n", BASE64_STANDARD.encode(blob))
+	};
+	let mut identity = [0; 32];
+	identity[0] = 1;
+	// The point of order 8, and a point that is not on the curve.
+	let order_8 = "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05";
+	for wrong in [
+		"ssh-ed25519".into(),
+		public.replace("AAAA", "AAAB"),
+		line(&identity),
+		line(&hex::decode(order_8).unwrap()),
+		line(&[2; 32]),
+		line(&[0; 31]),
+	] {
+		fs::write(&path, &wrong).unwrap();
+		let error = PublicKey::read(&path).unwrap_err();
+		assert!(matches!(error, Error::KeyFile { .. }), "{wrong} {error}");
+	}
+	let secret = fs::read_to_string(data("ed25519")).unwrap();
+	let body: String = secret.lines().filter(|line| !line.starts_with('-')).collect();
+	let bytes = BASE64_STANDARD.decode(body).unwrap();
+	for length in 0..bytes.len() {
+		let body = BASE64_STANDARD.encode(&bytes[..length]);
+		let label = "OPENSSH PRIVATE KEY";
+		write_secret(&path, format!("-----BEGIN {label}-----\n{body}\n-----END {label}-----\n"));
+		let error = SecretKey::read(&path, unasked).unwrap_err();
+		assert!(matches!(error, Error::KeyFile { .. }), "{length} {error}");
+	}
+}
+
+/// The inside of a private key file that is locked.
+fn locked(derivation: &[u8], options: &[u8], cipher: &[u8]) -> String {
+	let mut bytes = b"c4gh-v1".to_vec();
+	for string in [derivation, options, cipher, &[0; 60]] {
+		bytes.extend((string.len() as u16).to_be_bytes());
+		bytes.extend(string);
+	}
+	let label = "CRYPT4GH PRIVATE KEY";
+	let body = BASE64_STANDARD.encode(bytes);
+	format!("-----BEGIN {label}-----\n{body}\n-----END {label}-----\n")
+}
+
+#[test]
+fn a_lock_that_is_a_trap_is_refused_before_the_passphrase_is_asked_for() {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	let options = |rounds: u32, salt: &[u8]| [&rounds.to_be_bytes(), salt].concat();
+	for (derivation, options) in [
+		(&b"bcrypt"[..], options(4_097, b"salt")),
+		(b"bcrypt", options(0, b"salt")),
+		(b"bcrypt", options(100, b"")),
+		(b"pbkdf2_hmac_sha256", options(u32::MAX, b"salt")),
+		(b"pbkdf2_hmac_sha256", options(0, b"salt")),
+		(b"scrypt", vec![0; 3]),
+	] {
+		write_secret(&path, locked(derivation, &options, b"chacha20_poly1305"));
+		let error = SecretKey::read(&path, unasked).unwrap_err();
+		assert!(matches!(error, Error::KeyFile { .. }), "{error}");
+	}
+}
+
+#[test]
 fn other_locks_are_refused_by_name() {
-	let error = read_data("bcrypt.sec", unasked).unwrap_err();
-	assert!(matches!(&error, Error::KeyLock { method, .. } if method == "bcrypt"), "{error}");
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	for (derivation, cipher, name) in [
+		(&b"argon2id"[..], &b"chacha20_poly1305"[..], "argon2id"),
+		(b"bcrypt", b"aes256", "aes256"),
+	] {
+		write_secret(&path, locked(derivation, b"\0\0\0\x01salt", cipher));
+		let error = SecretKey::read(&path, unasked).unwrap_err();
+		assert!(matches!(&error, Error::KeyLock { method, .. } if method == name), "{error}");
+	}
 }
 
 #[test]

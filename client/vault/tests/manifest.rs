@@ -3,20 +3,26 @@
 
 use std::path::Path;
 
+use ownome_primitives::{Commitment, Seal};
 use ownome_vault::{
 	manifest::{seal, Encryption, Manifest},
 	Error,
 };
 
 const BYTES: &str = concat!(
-	r#"{"manifest":1,"format":"vcf","encryption":"crypt4gh-v1","body_bytes":65564,"#,
+	r#"{"manifest":1,"owner":"cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd","#,
+	r#""format":"vcf","encryption":"crypt4gh-v1","body_bytes":65564,"#,
 	r#""body_blake3":"0101010101010101010101010101010101010101010101010101010101010101","#,
 	r#""salt":"abababababababababababababababababababababababababababababababab"}"#
 );
 
+/// The account that is to register the manifest.
+const OWNER: [u8; 32] = [0xcd; 32];
+
 fn manifest() -> Manifest {
 	Manifest {
 		manifest: 1,
+		owner: OWNER,
 		format: "vcf".into(),
 		encryption: Encryption::Crypt4ghV1,
 		body_bytes: 65564,
@@ -24,6 +30,10 @@ fn manifest() -> Manifest {
 		salt: [0xab; 32],
 	}
 }
+
+/// The field of the owner.
+const OWNER_FIELD: &str =
+	r#""owner":"cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd","#;
 
 fn read(text: &str) -> Result<Manifest, Error> {
 	Manifest::from_bytes(text.as_bytes(), Path::new("manifest.json"))
@@ -40,7 +50,7 @@ fn the_seal_is_fixed() {
 	// Computed with the Python binding of BLAKE3: blake3(bytes, derive_key_context=SEAL_CONTEXT).
 	assert_eq!(
 		hex::encode(seal(BYTES.as_bytes())),
-		"f2e6b4ec28b9d9d585fa0accbe469261989331b60ee0b34d8932c8704b3ddb3f"
+		"dabd135810e973cd6100ec6b4a792d8be75105b2d6c15a740e20462614166f5b"
 	);
 }
 
@@ -53,14 +63,40 @@ fn every_byte_counts_for_the_seal() {
 
 #[test]
 fn every_manifest_has_its_own_salt() {
-	let (one, two) = (Manifest::new("vcf", 1, [1; 32]), Manifest::new("vcf", 1, [1; 32]));
-	assert_ne!(one.unwrap().salt, two.unwrap().salt);
+	let [one, two] = [(), ()].map(|()| Manifest::new(OWNER, "vcf", 1, [1; 32]).unwrap());
+	assert_ne!(one.salt, two.salt);
+}
+
+#[test]
+fn the_owner_is_sealed() {
+	assert_eq!(Manifest::new(OWNER, "vcf", 1, [1; 32]).unwrap().owner, OWNER);
+	let other = Manifest { owner: [0xce; 32], ..manifest() };
+	assert_ne!(seal(&other.to_bytes()), seal(BYTES.as_bytes()));
+}
+
+#[test]
+fn only_the_owner_registers_a_manifest() {
+	let check = |registrant: [u8; 32]| {
+		let commitment = Commitment::new(&registrant, &Seal(seal(BYTES.as_bytes())));
+		(manifest().check_registrant(&registrant, &commitment), commitment)
+	};
+	assert!(check(OWNER).0.is_ok());
+	for place in [0, 31] {
+		let mut thief = OWNER;
+		thief[place] ^= 1;
+		let (Err(error), commitment) = check(thief) else { panic!("{place}") };
+		assert!(matches!(error, Error::CopiedManifest { .. }), "{error}");
+		assert!(error.to_string().contains(&hex::encode(commitment.0)), "{error}");
+	}
 }
 
 #[test]
 fn anything_else_is_refused() {
 	for (from, to) in [
 		(r#""manifest":1"#, r#""manifest":2"#),
+		(OWNER_FIELD, ""),
+		("cdcdcdcd", "cdcdcd"),
+		("cdcdcdcd", "xdcdcdcd"),
 		(r#","body_bytes""#, r#","more":1,"body_bytes""#),
 		(r#""body_bytes":65564,"#, ""),
 		(r#""body_bytes":65564"#, r#""body_bytes":-1"#),
@@ -82,8 +118,11 @@ fn anything_else_is_refused() {
 
 #[test]
 fn the_name_of_a_format_is_a_plain_word() {
-	assert!(Manifest::new("fhir-bundle", 0, [0; 32]).is_ok());
+	assert!(Manifest::new(OWNER, "fhir-bundle", 0, [0; 32]).is_ok());
 	for wrong in ["", "VCF", "v c f", "vcf\n", &"x".repeat(33)] {
-		assert!(matches!(Manifest::new(wrong, 0, [0; 32]), Err(Error::FormatName(_))), "{wrong:?}");
+		assert!(
+			matches!(Manifest::new(OWNER, wrong, 0, [0; 32]), Err(Error::FormatName(_))),
+			"{wrong:?}"
+		);
 	}
 }

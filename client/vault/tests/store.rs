@@ -8,6 +8,7 @@ use std::{
 	path::{Path, PathBuf},
 };
 
+use ownome_primitives::{Commitment, Seal};
 use ownome_vault::{
 	header::{DataKey, Header},
 	keys::SecretKey,
@@ -18,13 +19,16 @@ use ownome_vault::{
 };
 use tempfile::{tempdir, TempDir};
 
-const COMMITMENT: [u8; 32] = [0xc0; 32];
+/// The account of the owner.
+const OWNER: [u8; 32] = [0xc0; 32];
+/// Another account.
+const THIEF: [u8; 32] = [0xc1; 32];
 
 struct Case {
 	folder: TempDir,
 	owner: SecretKey,
 	dataset: StoredDataset,
-	seal: [u8; 32],
+	seal: Seal,
 	text: Vec<u8>,
 }
 
@@ -36,10 +40,10 @@ impl Case {
 		let input = folder.path().join("genome.vcf");
 		fs::write(&input, &text).unwrap();
 		let pending = Store::new(folder.path().join("store"))
-			.add(&input, "vcf", &owner.public())
+			.add(&input, "vcf", OWNER, &owner.public())
 			.unwrap();
 		let seal = pending.seal();
-		let dataset = pending.finish(&COMMITMENT).unwrap();
+		let dataset = pending.finish().unwrap();
 		fs::create_dir(folder.path().join("out")).unwrap();
 		Self { folder, owner, dataset, seal, text }
 	}
@@ -49,7 +53,7 @@ impl Case {
 	}
 
 	fn fetch_with(&self, header: &Header, secret: &SecretKey) -> Result<Manifest, Error> {
-		self.dataset.fetch(header, secret, |seal| *seal == self.seal, &self.out())
+		self.dataset.fetch(header, secret, &OWNER, &self.out())
 	}
 
 	fn fetch(&self) -> Result<Manifest, Error> {
@@ -57,8 +61,15 @@ impl Case {
 	}
 
 	fn header_for(&self, reader: &SecretKey) -> Result<Header, Error> {
-		let committed = |seal: &[u8; 32]| *seal == self.seal;
-		self.dataset.header_for(&self.owner, &reader.public(), committed)
+		self.dataset.header_for(&self.owner, &reader.public(), &OWNER)
+	}
+
+	/// The dataset as it lies in the store when `registrant` registers `seal` for it.
+	fn registered(&self, registrant: &[u8; 32], seal: &Seal) -> StoredDataset {
+		let commitment = Commitment::new(registrant, seal);
+		let store = self.folder.path().join("store");
+		fs::rename(self.dataset.path(), store.join(hex::encode(commitment.0))).unwrap();
+		Store::new(store).dataset(&commitment).unwrap()
 	}
 
 	fn headers(&self) -> Vec<String> {
@@ -78,7 +89,7 @@ impl Case {
 
 	/// The error names the commitment, and nothing is left in the folder of the output.
 	fn refused(&self, error: &Error) {
-		assert!(error.to_string().contains(&hex::encode(COMMITMENT)), "{error}");
+		assert!(error.to_string().contains(&hex::encode(self.dataset.commitment().0)), "{error}");
 		self.nothing_left();
 	}
 
@@ -100,12 +111,15 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_dataset_lies_where_it_should() {
 	let case = Case::new(100_000);
 	let store = case.folder.path().join("store");
-	assert_eq!(names(&store), [hex::encode(COMMITMENT)]);
+	let commitment = Commitment::new(&OWNER, &case.seal);
+	assert_eq!(case.dataset.commitment(), commitment);
+	assert_eq!(names(&store), [hex::encode(commitment.0)]);
 	assert_eq!(names(case.dataset.path()), ["body.c4gh", "headers", "manifest.json"]);
 	assert_eq!(case.headers(), ["owner.c4gh-header"]);
 
 	let (manifest, sealed) = case.dataset.manifest().unwrap();
-	assert_eq!(sealed, case.seal);
+	assert_eq!(sealed, case.seal.0);
+	assert_eq!(manifest.owner, OWNER);
 	assert_eq!(sealed, seal(&fs::read(case.dataset.path().join("manifest.json")).unwrap()));
 	let body = fs::read(case.dataset.path().join("body.c4gh")).unwrap();
 	assert_eq!(manifest.format, "vcf");
@@ -130,10 +144,10 @@ fn a_pending_dataset_that_is_dropped_leaves_nothing() {
 	fs::write(&input, "data").unwrap();
 	let store = Store::new(folder.path().join("store"));
 	let owner = SecretKey::generate().unwrap().public();
-	drop(store.add(&input, "vcf", &owner).unwrap());
-	assert!(matches!(store.add(&input, "V C F", &owner), Err(Error::FormatName(_))));
+	drop(store.add(&input, "vcf", OWNER, &owner).unwrap());
+	assert!(matches!(store.add(&input, "V C F", OWNER, &owner), Err(Error::FormatName(_))));
 	assert!(matches!(
-		store.add(&folder.path().join("none"), "vcf", &owner),
+		store.add(&folder.path().join("none"), "vcf", OWNER, &owner),
 		Err(Error::ReadPath { .. })
 	));
 	assert_eq!(names(&folder.path().join("store")), [""; 0]);
@@ -144,16 +158,18 @@ fn a_dataset_is_never_overwritten() {
 	let case = Case::new(10);
 	let store = Store::new(case.folder.path().join("store"));
 	let input = case.folder.path().join("genome.vcf");
-	let again = store.add(&input, "vcf", &case.owner.public()).unwrap();
-	assert!(matches!(again.finish(&COMMITMENT), Err(Error::Exists { .. })));
-	assert_eq!(names(&case.folder.path().join("store")).len(), 1);
-	case.fetch().unwrap();
+	let again = store.add(&input, "vcf", OWNER, &case.owner.public()).unwrap();
+	let taken = case.folder.path().join("store").join(hex::encode(again.commitment().0));
+	fs::create_dir(&taken).unwrap();
+	assert!(matches!(again.finish(), Err(Error::Exists { path }) if path == taken));
+	assert_eq!(names(&taken), [""; 0]);
+	assert_eq!(names(&case.folder.path().join("store")).len(), 2);
 }
 
 #[test]
 fn a_dataset_that_is_not_there_is_named() {
 	let folder = tempdir().unwrap();
-	let error = Store::new(folder.path()).dataset(&[0xab; 32]).unwrap_err();
+	let error = Store::new(folder.path()).dataset(&Commitment([0xab; 32])).unwrap_err();
 	assert!(matches!(error, Error::NoDataset { .. }));
 	assert!(error.to_string().contains(&"ab".repeat(32)), "{error}");
 }
@@ -245,11 +261,12 @@ fn a_header_is_made_with_the_key_of_all_blocks_only() {
 		stream::encrypt_body(key, &vec![1; BLOCK_TEXT_BYTES][..], &mut body).unwrap();
 	}
 	let hash = *blake3::hash(&body).as_bytes();
-	let manifest = Manifest::new("vcf", body.len() as u64, hash).unwrap().to_bytes();
+	let manifest = Manifest::new(OWNER, "vcf", body.len() as u64, hash).unwrap().to_bytes();
 	fs::write(case.dataset.path().join("body.c4gh"), body).unwrap();
-	fs::write(case.dataset.path().join("manifest.json"), manifest).unwrap();
+	fs::write(case.dataset.path().join("manifest.json"), &manifest).unwrap();
 	case.change_owner_header(&joined(&headers[0], &headers[1]));
-	let made = case.dataset.header_for(&case.owner, &case.owner.public(), |_| true);
+	let dataset = case.registered(&OWNER, &Seal(seal(&manifest)));
+	let made = dataset.header_for(&case.owner, &case.owner.public(), &OWNER);
 	assert!(matches!(made, Err(Error::WrongOwnerHeader { .. })));
 }
 
@@ -271,12 +288,30 @@ fn no_header_is_made_from_a_foreign_one() {
 fn no_header_is_made_for_data_that_were_not_committed_to() {
 	let case = Case::new(3 * BLOCK_TEXT_BYTES);
 	let grantee = SecretKey::generate().unwrap();
-	let made = case.dataset.header_for(&case.owner, &grantee.public(), |_| false);
+	let made = case.dataset.header_for(&case.owner, &grantee.public(), &THIEF);
 	assert!(matches!(made, Err(Error::WrongManifest { .. })));
 	case.change_body(|body| *body.last_mut().unwrap() ^= 1);
 	assert!(matches!(case.header_for(&grantee), Err(Error::WrongBody { .. })));
 	case.change_body(|body| body.truncate(BLOCK_BYTES));
 	assert!(matches!(case.header_for(&grantee), Err(Error::WrongBody { .. })));
+}
+
+#[test]
+fn a_seal_that_somebody_else_registered_is_refused() {
+	let case = Case::new(3 * BLOCK_TEXT_BYTES);
+	let copied = case.registered(&THIEF, &case.seal);
+	let fetched = copied
+		.fetch(&copied.owner_header().unwrap(), &case.owner, &THIEF, &case.out())
+		.map(drop);
+	let made = copied.header_for(&case.owner, &case.owner.public(), &THIEF).map(drop);
+	for refused in [fetched, made, copied.manifest_of(&THIEF).map(drop)] {
+		let error = refused.unwrap_err();
+		assert!(matches!(error, Error::CopiedManifest { .. }), "{error}");
+		assert!(error.to_string().contains(&hex::encode(copied.commitment().0)), "{error}");
+	}
+	case.nothing_left();
+	// Nor under the owner's name, because the chain has it under the thief's.
+	assert!(matches!(copied.manifest_of(&OWNER), Err(Error::WrongManifest { .. })));
 }
 
 #[test]
@@ -351,10 +386,10 @@ fn hostile_files_in_the_store_are_refused() {
 fn an_output_that_cannot_be_written_is_named() {
 	let case = Case::new(10);
 	let header = case.dataset.owner_header().unwrap();
-	let fetch = |out: &Path| case.dataset.fetch(&header, &case.owner, |_| true, out).unwrap_err();
+	let fetch = |out: &Path| case.dataset.fetch(&header, &case.owner, &OWNER, out).unwrap_err();
 	let missing = case.folder.path().join("no/where");
 	let error = fetch(&missing);
-	assert!(matches!(error, Error::WritePath { .. }));
+	assert!(matches!(error, Error::NoFolder { .. }));
 	assert!(error.to_string().contains("no/where"), "{error}");
 	for taken in
 		[case.folder.path(), Path::new("/dev/null"), &case.folder.path().join("genome.vcf")]

@@ -1,10 +1,19 @@
 //! Round trips, and what happens to files that are not what was written.
 #![allow(clippy::unwrap_used)]
 
+use std::{
+	io::{Read, Seek, Write},
+	ops::Range,
+};
+
 use ownome_vault::{
-	header::Header,
+	edits::{EditList, TO_THE_END},
+	header::{Contents, DataKey, Header},
 	keys::SecretKey,
-	stream::{decrypt, encrypt, rewrap, BLOCK_BYTES, BLOCK_TEXT_BYTES},
+	stream::{
+		decrypt, encrypt, encrypt_body, rekey, rewrap, Reading, Skip, Writing, BLOCK_BYTES,
+		BLOCK_TEXT_BYTES,
+	},
 	Error,
 };
 use proptest::prelude::*;
@@ -122,6 +131,7 @@ fn a_reader_that_gives_little_at_a_time_changes_nothing() {
 			self.0.read(&mut buffer[..count])
 		}
 	}
+	impl Skip for Trickle<'_> {}
 	let key = SecretKey::generate().unwrap();
 	let text = text(BLOCK_TEXT_BYTES + 5);
 	let mut file = Vec::new();
@@ -147,6 +157,174 @@ fn failing_streams_are_named_as_what_they_are() {
 	let mut full = [0; 200];
 	let write = encrypt(&[1; 500][..], &mut full[..], &[key.public()]).unwrap_err();
 	assert!(matches!(write, Error::Write(_)));
+}
+
+fn part(file: impl Skip + Send, key: &SecretKey, range: Range<u64>) -> Result<Vec<u8>, Error> {
+	let mut text = Vec::new();
+	let reading = Reading { range, ..Reading::from(key) };
+	decrypt(file, &mut text, reading).map(|()| text)
+}
+
+fn rewrapped(file: &[u8], key: &SecretKey, range: Range<u64>, to: &SecretKey) -> Vec<u8> {
+	let mut copy = Vec::new();
+	let reading = Reading { range, ..Reading::from(key) };
+	rewrap(file, &mut copy, reading, &[to.public()]).unwrap();
+	copy
+}
+
+/// A range as an index into a text of `length` bytes.
+fn inside(range: &Range<u64>, length: usize) -> Range<usize> {
+	let inside = |position: u64| usize::try_from(position).map_or(length, |at| at.min(length));
+	inside(range.start)..inside(range.end).max(inside(range.start))
+}
+
+const RANGES: [Range<u64>; 10] = [
+	0..1,
+	0..TO_THE_END,
+	65535..65536,
+	65535..65537,
+	65536..131_072,
+	10..200_000,
+	300_000..TO_THE_END,
+	327_757..400_000,
+	999_999_999..TO_THE_END,
+	5..5,
+];
+
+#[test]
+fn a_range_is_what_it_would_be_in_the_text() {
+	let key = SecretKey::generate().unwrap();
+	let text = text(5 * BLOCK_TEXT_BYTES + 77);
+	let file = sealed(&text, &key);
+	for range in RANGES {
+		let expected = &text[inside(&range, text.len())];
+		assert!(part(&file[..], &key, range.clone()).unwrap() == expected, "{range:?}");
+		// A pipe cannot go forward without reading.
+		let pipe = (&file[..7]).chain(&file[7..]);
+		assert!(part(pipe, &key, range.clone()).unwrap() == expected, "{range:?}");
+		let mut stored = tempfile::tempfile().unwrap();
+		stored.write_all(&file).unwrap();
+		stored.rewind().unwrap();
+		assert!(part(stored, &key, range.clone()).unwrap() == expected, "{range:?}");
+
+		let copy = rewrapped(&file, &key, range.clone(), &key);
+		assert!(opened(&copy, &key).unwrap() == expected, "{range:?}");
+	}
+}
+
+#[test]
+fn only_the_blocks_of_a_range_are_read() {
+	struct Counting<'a>(&'a [u8], usize);
+	impl std::io::Read for Counting<'_> {
+		fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+			let count = self.0.read(buffer)?;
+			self.1 += count;
+			Ok(count)
+		}
+	}
+	impl Skip for Counting<'_> {
+		fn skip(&mut self, count: u64) -> std::io::Result<()> {
+			self.0.skip(count)
+		}
+	}
+	let key = SecretKey::generate().unwrap();
+	let mut file = sealed(&text(40 * BLOCK_TEXT_BYTES), &key);
+	// Damage elsewhere is not even seen.
+	file[HEADER_BYTES + 100] ^= 1;
+	*file.last_mut().unwrap() ^= 1;
+	let mut reader = Counting(&file, 0);
+	let wanted = 20 * 65536 - 1..21 * 65536 + 1;
+	assert_eq!(part(&mut reader, &key, wanted.clone()).unwrap().len(), 65538);
+	assert_eq!(reader.1, HEADER_BYTES + 3 * BLOCK_BYTES);
+	assert!(matches!(part(&file[..], &key, 0..5), Err(Error::Block { index: 0 })));
+	assert!(matches!(part(&file[..], &key, 5_000..TO_THE_END), Err(Error::Block { index: 0 })));
+
+	let copy = rewrapped(&file, &key, wanted, &key);
+	assert_eq!(copy.len(), Header::read(&copy[..]).unwrap().as_bytes().len() + 3 * BLOCK_BYTES);
+}
+
+#[test]
+fn ranges_of_edited_files_count_what_is_delivered() {
+	let key = SecretKey::generate().unwrap();
+	let text = text(9 * BLOCK_TEXT_BYTES + 77);
+	let edits =
+		EditList::new([100..70_000, 200_000..200_001, 300_000..400_000, 500_000..TO_THE_END]);
+	let delivered: Vec<u8> = edits
+		.parts()
+		.iter()
+		.flat_map(|range| text[inside(range, text.len())].to_vec())
+		.collect();
+	let data_key = DataKey::generate().unwrap();
+	let contents = Contents { keys: vec![data_key.clone()], edits };
+	let mut file = contents.seal(&[key.public()], None).unwrap().as_bytes().to_vec();
+	encrypt_body(&data_key, &text[..], &mut file).unwrap();
+	assert!(opened(&file, &key).unwrap() == delivered);
+	for range in RANGES {
+		let expected = &delivered[inside(&range, delivered.len())];
+		assert!(part(&file[..], &key, range.clone()).unwrap() == expected, "{range:?}");
+		let copy = rewrapped(&file, &key, range.clone(), &key);
+		assert!(opened(&copy, &key).unwrap() == expected, "{range:?}");
+		assert!(copy.len() <= file.len());
+		let again = rewrapped(&copy, &key, 1..40_000, &key);
+		let expected = &expected[inside(&(1..40_000), expected.len())];
+		assert!(opened(&again, &key).unwrap() == expected, "{range:?}");
+	}
+}
+
+#[test]
+fn a_new_data_key_opens_nothing_old_and_holds_nothing_that_was_left_out() {
+	let (alice, bob) = (SecretKey::generate().unwrap(), SecretKey::generate().unwrap());
+	let text = text(5 * BLOCK_TEXT_BYTES + 77);
+	let file = sealed(&text, &alice);
+	let keys = |file: &[u8], secret| Header::read(file).unwrap().open(secret).unwrap();
+	for range in RANGES {
+		let expected = &text[inside(&range, text.len())];
+		let mut copy = Vec::new();
+		let reading = Reading { range, ..Reading::from(&alice) };
+		rekey(&file[..], &mut copy, reading, &[bob.public()]).unwrap();
+		assert!(opened(&copy, &bob).unwrap() == expected);
+		assert!(matches!(opened(&copy, &alice), Err(Error::NotForThisKey)));
+		assert_ne!(keys(&copy, &bob), keys(&file, &alice));
+		let blocks = expected.len().div_ceil(BLOCK_TEXT_BYTES);
+		assert_eq!(copy.len(), HEADER_BYTES + expected.len() + 28 * blocks);
+	}
+	let cut = &file[..file.len() - 1];
+	let failed = rekey(cut, Vec::new(), &alice, &[bob.public()]);
+	assert!(matches!(failed, Err(Error::Block { index: 5 })), "{failed:?}");
+	let mut small = [0; 200];
+	let full = rekey(&file[..], &mut small[..], &alice, &[bob.public()]);
+	assert!(matches!(full, Err(Error::Write(_))), "{full:?}");
+}
+
+#[test]
+fn a_named_sender_is_asked_for_whatever_is_done() {
+	let [alice, bob, eve] = [(); 3].map(|()| SecretKey::generate().unwrap());
+	let recipients = [alice.public()];
+	let mut file = Vec::new();
+	let writing = Writing { recipients: &recipients, writer: Some(&bob) };
+	encrypt(&b"from Bob"[..], &mut file, writing).unwrap();
+	let from = |sender| Reading { sender: Some(sender), ..Reading::from(&alice) };
+	let (bobs, eves) = (bob.public(), eve.public());
+	let mut text = Vec::new();
+	decrypt(&file[..], &mut text, from(&bobs)).unwrap();
+	assert_eq!(text, b"from Bob");
+	for refused in [
+		decrypt(&file[..], Vec::new(), from(&eves)),
+		rewrap(&file[..], Vec::new(), from(&eves), &recipients),
+		rekey(&file[..], Vec::new(), from(&eves), &recipients),
+	] {
+		assert!(matches!(refused, Err(Error::OtherSender)), "{refused:?}");
+	}
+}
+
+#[test]
+fn large_inputs_come_back_in_order_whatever_the_number_of_threads() {
+	let key = SecretKey::generate().unwrap();
+	let text = text((10 << 20) + 1);
+	for threads in [1, 2, 3, 100, 8] {
+		ownome_vault::limit_threads(std::num::NonZero::new(threads).unwrap());
+		assert!(opened(&sealed(&text, &key), &key).unwrap() == text, "{threads}");
+	}
 }
 
 proptest! {

@@ -29,7 +29,7 @@ impl Original {
 		let mut body = Vec::new();
 		encrypt_body(&key, &text[..], &mut body).unwrap();
 		let hash = *blake3::hash(&body).as_bytes();
-		let manifest = Manifest::new("vcf", body.len() as u64, hash).unwrap();
+		let manifest = Manifest::new([7; 32], "vcf", body.len() as u64, hash).unwrap();
 		Self { folder: tempdir().unwrap(), header: header.as_bytes().into(), body, manifest }
 	}
 

@@ -40,12 +40,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	// Storage: `Consortium::Deposits` (r:0 w:1)
 	// Proof: `Consortium::Deposits` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
-	// Shortest run: 42_674_000 ps.
+	// Shortest run: 43_885_000 ps.
 	fn apply() -> Weight {
-		Weight::from_parts(44_857_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+		Weight::from_parts(46_340_000, 3_694).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
 
 	// Storage: `Consortium::Applications` (r:1 w:1)
@@ -55,10 +55,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Shortest run: 37_375_000 ps.
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	// Shortest run: 39_038_000 ps.
 	fn withdraw_application() -> Weight {
-		Weight::from_parts(40_941_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+		Weight::from_parts(41_361_000, 3_694).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
 
 	// Storage: `Consortium::Applications` (r:1 w:1)
@@ -67,9 +67,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	// Storage: `Consortium::Members` (r:0 w:1)
 	// Proof: `Consortium::Members` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	// Shortest run: 11_156_000 ps.
+	// Shortest run: 11_447_000 ps.
 	fn admit() -> Weight {
-		Weight::from_parts(11_968_000, 3_585).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+		Weight::from_parts(12_218_000, 3_585).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 	}
 
 	// Storage: `Consortium::Applications` (r:1 w:1)
@@ -79,10 +79,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	// Storage: `System::Account` (r:1 w:1)
 	// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	// Storage: `Balances::Holds` (r:1 w:1)
-	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(175), added: 2650, mode: `MaxEncodedLen`)
-	// Shortest run: 37_455_000 ps.
+	// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	// Shortest run: 38_457_000 ps.
 	fn decline() -> Weight {
-		Weight::from_parts(41_072_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+		Weight::from_parts(40_340_000, 3_694).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
 
 	fn suspend() -> Weight {
@@ -105,22 +105,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 /// The same weights for tests, with the usual costs of ParityDB.
 impl WeightInfo for () {
 	fn apply() -> Weight {
-		Weight::from_parts(44_857_000, 3_640)
+		Weight::from_parts(46_340_000, 3_694)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
 	}
 
 	fn withdraw_application() -> Weight {
-		Weight::from_parts(40_941_000, 3_640)
+		Weight::from_parts(41_361_000, 3_694)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
 	}
 
 	fn admit() -> Weight {
-		Weight::from_parts(11_968_000, 3_585)
+		Weight::from_parts(12_218_000, 3_585)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 2))
 	}
 
 	fn decline() -> Weight {
-		Weight::from_parts(41_072_000, 3_640)
+		Weight::from_parts(40_340_000, 3_694)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
 	}
 

@@ -53,8 +53,8 @@ fn registration<T: Config>(index: u32) -> RegistrationOf<T> {
 	Registration {
 		seal: Seal(seal),
 		format: DataFormat::Vcf,
-		custodian: member::<T>("custodian", 0),
-		attester: Some(member::<T>("lab", 0)),
+		custodian: member::<T>("custodian", index),
+		attester: Some(member::<T>("lab", index)),
 	}
 }
 
@@ -86,6 +86,22 @@ fn appoint<T: Config>(
 	Ok(Pallet::<T>::do_set_guardian(owner.clone(), guardian.clone(), until)?)
 }
 
+/// Do what nobody may while the guardian of `owner` is in office.
+fn between_terms<T: Config, R>(
+	owner: &AccountIdOf<T>,
+	deed: impl FnOnce() -> Result<R, BenchmarkError>,
+) -> Result<R, BenchmarkError> {
+	let set_end = |end| {
+		Guardianships::<T>::mutate_extant(owner, |(office, _)| {
+			core::mem::replace(&mut office.until, end)
+		})
+	};
+	let until = set_end(T::Time::now());
+	let done = deed()?;
+	set_end(until);
+	Ok(done)
+}
+
 /// A dataset of an owner under a guardian.
 struct Title<T: Config> {
 	id: DatasetId,
@@ -109,8 +125,10 @@ impl<T: Config> Title<T> {
 		Pallet::<T>::do_new_version(&self.guardian, self.id, registration::<T>(1))?;
 		let id = self.id.saturating_add(1);
 		let (owner, guardian) = (rich::<T>("heir", 0), rich::<T>("heir's guardian", 0));
-		Pallet::<T>::do_offer_transfer(&self.owner, id, owner.clone())?;
-		Pallet::<T>::do_accept_transfer(owner.clone(), id)?;
+		between_terms::<T, _>(&self.owner, || {
+			Pallet::<T>::do_offer_transfer(&self.owner, id, owner.clone())?;
+			Ok(Pallet::<T>::do_accept_transfer(owner.clone(), id)?)
+		})?;
 		appoint::<T>(&owner, &guardian)?;
 		// As if somebody else had paid.
 		let record = Datasets::<T>::take(id).ok_or(BenchmarkError::Weightless)?;
@@ -140,9 +158,21 @@ impl<T: Config> Title<T> {
 		Ok(self)
 	}
 
+	/// Last of all, because every change voids it.
 	fn on_offer_to(self, to: &AccountIdOf<T>) -> Result<Self, BenchmarkError> {
-		Pallet::<T>::do_offer_transfer(&self.owner, self.id, to.clone())?;
+		between_terms::<T, _>(&self.owner, || {
+			Ok(Pallet::<T>::do_offer_transfer(&self.owner, self.id, to.clone())?)
+		})?;
 		Ok(self)
+	}
+
+	fn on_offer(self) -> Result<Self, BenchmarkError> {
+		self.on_offer_to(&rich::<T>("recipient", 0))
+	}
+
+	fn end_term(self) -> Self {
+		Guardianships::<T>::mutate_extant(&self.owner, |(office, _)| office.until = T::Time::now());
+		self
 	}
 }
 
@@ -208,7 +238,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn new_version() -> Result<(), BenchmarkError> {
-		let title = title::<T>()?;
+		let title = title::<T>()?.on_offer()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.guardian), title.id, registration::<T>(1));
 		assert!(Datasets::<T>::contains_key(1));
@@ -220,7 +250,7 @@ mod benchmarks {
 	fn set_locations(l: Linear<0, MAX_LOCATIONS>) -> Result<(), BenchmarkError> {
 		let title = title::<T>()?;
 		let owner = title.owner.clone();
-		let title = title.with_locations(&owner)?;
+		let title = title.with_locations(&owner)?.on_offer()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.guardian), title.id, locations(l));
 		assert_eq!(DatasetLocations::<T>::contains_key(title.id), l > 0);
@@ -232,7 +262,7 @@ mod benchmarks {
 	fn set_tags(n: Linear<0, MAX_TAGS>, o: Linear<0, MAX_TAGS>) -> Result<(), BenchmarkError> {
 		let title = title::<T>()?;
 		let owner = title.owner.clone();
-		let title = title.with_tags(&owner, o)?;
+		let title = title.with_tags(&owner, o)?.on_offer()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.guardian), title.id, 1, tokens(2, n));
 		assert_eq!(DatasetTags::<T>::contains_key(title.id), n > 0);
@@ -260,7 +290,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn offer_transfer() -> Result<(), BenchmarkError> {
-		let title = title::<T>()?;
+		let title = title::<T>()?.end_term();
 		let to = T::Lookup::unlookup(rich::<T>("heir", 0));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.owner), title.id, to);
@@ -270,7 +300,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn cancel_transfer() -> Result<(), BenchmarkError> {
-		let title = title::<T>()?.on_offer_to(&rich::<T>("heir", 0))?;
+		let title = title::<T>()?.on_offer()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.guardian), title.id);
 		assert!(!TransferOffers::<T>::contains_key(title.id));
@@ -283,8 +313,11 @@ mod benchmarks {
 		let to = rich::<T>("second heir", 0);
 		let title = title::<T>()?.second_hand()?;
 		let (owner, guardian) = (title.owner.clone(), title.guardian.clone());
-		let title =
-			title.with_locations(&guardian)?.with_tags(&owner, MAX_TAGS)?.on_offer_to(&to)?;
+		let title = title
+			.with_locations(&guardian)?
+			.with_tags(&owner, MAX_TAGS)?
+			.on_offer_to(&to)?
+			.end_term();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(to.clone()), title.id);
 		assert!(Datasets::<T>::get(title.id).is_some_and(|record| record.value.owner == to));
@@ -319,7 +352,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn seal() -> Result<(), BenchmarkError> {
-		let title = title::<T>()?;
+		let title = title::<T>()?.on_offer()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.guardian), title.id);
 		let status = Datasets::<T>::get(title.id).map(|record| record.value.status);
@@ -337,14 +370,14 @@ mod benchmarks {
 		let (owner, guardian) = (title.owner.clone(), title.guardian.clone());
 		let mut title = title
 			.with_locations(&guardian)?
-			.with_attestations(a.min(MAX_ATTESTATIONS.saturating_sub(1)))?
-			.on_offer_to(&rich::<T>("second heir", 0))?;
+			.with_attestations(a.min(MAX_ATTESTATIONS.saturating_sub(1)))?;
 		if a == MAX_ATTESTATIONS {
 			Pallet::<T>::do_attest(title.lab.clone(), title.id, [3; 32])?;
 		}
 		if t > 0 {
 			title = title.with_tags(&owner, t)?;
 		}
+		let title = title.on_offer()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(title.guardian), title.id);
 		assert!(Tombstones::<T>::contains_key(title.id));

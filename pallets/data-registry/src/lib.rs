@@ -124,10 +124,10 @@ pub mod pallet {
 		StorageMap<_, Identity, Commitment, DatasetId, OptionQuery>;
 
 	/// The datasets of each owner, a set in the order of registration. Paid for and deleted with the dataset.
-	// Blake2: the owner chooses the first key.
+	// Identity: who wants a place in the tree must find a key pair for it, which takes twice the work for each bit.
 	#[pallet::storage]
 	pub type DatasetsOf<T: Config> =
-		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, IdKey, (), OptionQuery>;
+		StorageDoubleMap<_, Identity, T::AccountId, Identity, IdKey, (), OptionQuery>;
 
 	/// The first owner of each dataset that was transferred, to whom its commitment is bound. Paid for by the owner with the
 	/// dataset; deleted with it, or when the first owner gets it back.
@@ -355,7 +355,7 @@ pub mod pallet {
 		NotRecipient,
 		/// An owner needs no guardian to act for itself: name another account.
 		OwnGuardian,
-		/// A guardian is in office: only the guardian may end that before the term is over.
+		/// A guardian is in office: wait until the term is over, or ask the guardian to resign.
 		GuardianInOffice,
 		/// The term of the guardian is over already or is longer than the chain allows: choose another end.
 		TermOutOfBounds,
@@ -535,13 +535,14 @@ pub mod pallet {
 
 		/// Offer the title to a dataset to another account. An offer that stands is replaced.
 		///
-		/// - Origin: signed by the owner; no guardian may give a title away.
+		/// - Origin: signed by the owner, who has no guardian in office: nobody gives a ward's title away.
+		/// - The offer falls when the dataset is changed, sealed, erased or gets a new version.
 		/// - `dataset_id`: the dataset.
 		/// - `to`: who may accept.
 		/// - Holds a deposit.
 		///
 		/// Emits [`Event::TransferOffered`]. Errors: [`Error::UnknownDataset`], [`Error::Erased`], [`Error::NotOwner`],
-		/// [`Error::TransferToOwner`], or the deposit cannot be held.
+		/// [`Error::TransferToOwner`], [`Error::GuardianInOffice`], or the deposit cannot be held.
 		#[pallet::call_index(8)]
 		pub fn offer_transfer(
 			origin: OriginFor<T>,
@@ -575,7 +576,7 @@ pub mod pallet {
 		/// - Holds the deposits for record, locations and tags; those of the former payers return.
 		///
 		/// Emits [`Event::Transferred`]. Errors: [`Error::UnknownDataset`], [`Error::Erased`], [`Error::NoTransferOffer`],
-		/// [`Error::NotRecipient`], or a deposit cannot be held.
+		/// [`Error::NotRecipient`], [`Error::GuardianInOffice`], or a deposit cannot be held.
 		#[pallet::call_index(10)]
 		pub fn accept_transfer(origin: OriginFor<T>, dataset_id: DatasetId) -> DispatchResult {
 			let to = ensure_signed(origin)?;

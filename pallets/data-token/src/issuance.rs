@@ -51,8 +51,9 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// What the schedule may still add to the supply, in 10^-18 `DATA`; `None` if it does not fit into a balance.
-	pub(crate) fn outstanding(schedule: &[TrancheOf<T>]) -> Option<Balance> {
+	/// What `schedule` may still add to the supply, in 10^-18 `DATA`; `None` if it does not fit into a balance, or a tranche is minted beyond its
+	/// amount.
+	pub fn outstanding(schedule: &[TrancheOf<T>]) -> Option<Balance> {
 		schedule.iter().try_fold(0, |sum: Balance, tranche| {
 			sum.checked_add(tranche.amount.checked_sub(tranche.minted)?)
 		})

@@ -79,12 +79,20 @@ pub enum ChainError {
 	#[error("There is no dataset {0} on this chain: `ownome dataset register` prints the number of a new one.")]
 	NoDataset(DatasetId),
 	/// The dataset was erased.
-	#[error("Dataset {id} was erased at {}, for ever: its data can be registered anew, with a new salt.", Time(*.at))]
+	#[error("Dataset {id} was erased at {}, for ever: what is left of it is shown by `ownome dataset show {id}`.", Time(*.at))]
 	Erased {
 		/// The dataset.
 		id: DatasetId,
 		/// When.
 		at: Moment,
+	},
+	/// Nothing is left to register.
+	#[error("This is registered already, as dataset {id} of {owner}: nothing is left to do, see `ownome dataset show {id}`.")]
+	RegisteredAlready {
+		/// The dataset.
+		id: DatasetId,
+		/// For whom it was registered.
+		owner: AccountId32,
 	},
 	/// Somebody else has to decide.
 	#[error("Dataset {id} belongs to {owner}, not to {account}: give the key of the owner, or of the owner's guardian, with --signer.")]

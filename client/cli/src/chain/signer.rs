@@ -1,11 +1,11 @@
 //! Who signs transactions.
 
-use crate::account::dev_key;
+use crate::account::{dev_key, Account};
 use anyhow::{bail, ensure, Context};
 use std::{
 	convert::Infallible,
-	fs,
-	io::{ErrorKind, Write},
+	fs::{self, File},
+	io::{self, ErrorKind, Read, Write},
 	os::unix::fs::PermissionsExt,
 	path::{Path, PathBuf},
 	str::FromStr,
@@ -15,6 +15,8 @@ use zeroize::Zeroizing;
 
 /// Bytes of randomness behind the twelve words of an account.
 const ENTROPY_BYTES: usize = 16;
+/// Far more than the words of an account take.
+const MAX_ACCOUNT_BYTES: usize = 1024;
 
 /// Where the key of the signer comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,23 +71,41 @@ fn read_account(path: &Path) -> anyhow::Result<Keypair> {
 	let name = path.display();
 	let metadata = match fs::metadata(path) {
 		Ok(metadata) => metadata,
+		Err(error) if error.kind() == ErrorKind::NotFound && is_address(path) => bail!(
+			"{name} is an address, with which nobody can sign: give --signer its account file, or the name of a development account."
+		),
 		Err(error) if error.kind() == ErrorKind::NotFound => bail!(
 			"There is no account file {name}: make one with `ownome keys account --out {name}`, or give --signer the name of a development account."
 		),
-		Err(error) => return Err(error).context(format!("The account file {name} cannot be read.")),
+		Err(error) => return Err(unreadable(path, error)),
 	};
+	ensure!(
+		metadata.is_file(),
+		"{name} is not a file: give --signer an account file, or the name of a development account."
+	);
 	ensure!(
 		metadata.permissions().mode() & 0o077 == 0,
 		"The account file {name} can be read by others: run `chmod 600 {name}`."
 	);
-	let words = fs::read_to_string(path)
-		.map(Zeroizing::new)
-		.with_context(|| format!("The account file {name} cannot be read."))?;
+	// Room for everything, so that no copy of the words is left behind when the text grows.
+	let mut words = Zeroizing::new(Vec::with_capacity(MAX_ACCOUNT_BYTES + 1));
+	File::open(path)
+		.and_then(|file| file.take(MAX_ACCOUNT_BYTES as u64).read_to_end(&mut words))
+		.map_err(|error| unreadable(path, error))?;
+	let words = std::str::from_utf8(&words).unwrap_or_default();
 	// The reason could repeat a word, so it is left out.
 	let mnemonic = Mnemonic::parse(words.trim()).map_err(|_| {
 		anyhow::anyhow!("{name} is not an account file: give one made by `ownome keys account`.")
 	})?;
 	key_of(&mnemonic)
+}
+
+fn is_address(path: &Path) -> bool {
+	path.to_str().is_some_and(|text| text.parse::<Account>().is_ok())
+}
+
+fn unreadable(path: &Path, source: io::Error) -> anyhow::Error {
+	ownome_vault::Error::ReadPath { path: path.into(), source }.into()
 }
 
 fn key_of(mnemonic: &Mnemonic) -> anyhow::Result<Keypair> {
@@ -127,6 +147,15 @@ mod tests {
 	fn a_missing_file_says_how_to_make_one() {
 		let message = error(Path::new("/nowhere/me.account"));
 		assert!(message.contains("ownome keys account --out /nowhere/me.account"), "{message}");
+	}
+
+	#[test]
+	fn an_address_and_a_folder_are_no_account_files() {
+		let message = error(Path::new("5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY"));
+		assert!(message.contains("is an address"), "{message}");
+		let folder = tempfile::tempdir().unwrap();
+		let message = error(folder.path());
+		assert!(message.contains("is not a file"), "{message}");
 	}
 
 	#[test]

@@ -3,8 +3,8 @@
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
 	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
-	Guardianship, Member, Moment, Proposal, ProposalId, SearchToken, SubjectId, Tags, TokenBalance,
-	Tombstone, Verification,
+	Guardianship, Member, Moment, Proposal, ProposalId, Seal, SearchToken, SubjectId, Tags,
+	TokenBalance, Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -58,6 +58,14 @@ impl<'a> State<'a> {
 		}
 	}
 
+	/// Refuses a number that no dataset has or had.
+	pub async fn expect_known(&self, id: DatasetId) -> Result<(), ChainError> {
+		match self.dataset(id).await {
+			Ok(_) | Err(ChainError::Erased { .. }) => Ok(()),
+			Err(error) => Err(error),
+		}
+	}
+
 	/// What is left of a dataset that was erased.
 	pub async fn tombstone(&self, id: DatasetId) -> Result<Tombstone, ChainError> {
 		let question = runtime::runtime_apis().data_registry_api().tombstone(id);
@@ -68,6 +76,15 @@ impl<'a> State<'a> {
 	pub async fn registrant(&self, id: DatasetId) -> Result<AccountId32, ChainError> {
 		let question = runtime::runtime_apis().data_registry_api().registrant(id);
 		self.ask(question).await?.ok_or(ChainError::NoDataset(id))
+	}
+
+	/// Refuses to register for `owner` what was registered before.
+	pub async fn expect_new(&self, owner: AccountId32, seal: &Seal) -> Result<(), ChainError> {
+		match self.verify(Commitment::new(&owner, seal)).await? {
+			Verification::Unknown => Ok(()),
+			Verification::Registered(id) => Err(ChainError::RegisteredAlready { id, owner }),
+			Verification::Erased { id, at } => Err(ChainError::Erased { id, at }),
+		}
 	}
 
 	/// A page of the datasets of an owner.
@@ -132,6 +149,14 @@ impl<'a> State<'a> {
 		Ok(self.ask(question).await?.map(|found| found.0))
 	}
 
+	/// For how long a guardian may act at most, in milliseconds.
+	pub fn longest_guardianship(&self) -> Result<Moment, ChainError> {
+		self.at
+			.constants()
+			.entry(runtime::constants().data_registry().max_guardianship())
+			.map_err(|error| self.chain.error(error))
+	}
+
 	/// The subject id of an owner.
 	pub async fn subject(&self, owner: AccountId32) -> Result<Option<SubjectId>, ChainError> {
 		let question = runtime::runtime_apis().data_registry_api().subject(owner);
@@ -155,6 +180,16 @@ impl<'a> State<'a> {
 		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoBatch(id))
 	}
 
+	/// Whether an account may decide for an owner now, as that owner or as the guardian.
+	pub async fn acts_for(
+		&self,
+		owner: AccountId32,
+		account: AccountId32,
+	) -> Result<bool, ChainError> {
+		let guardian = self.guardian(owner).await?.map(|found| found.guardian);
+		Ok(owner == account || guardian == Some(account))
+	}
+
 	/// Refuses an account that may not decide about a dataset now, as its owner or as the owner's guardian.
 	pub async fn expect_may_decide(
 		&self,
@@ -162,8 +197,7 @@ impl<'a> State<'a> {
 		account: AccountId32,
 	) -> Result<(), ChainError> {
 		let owner = self.dataset(id).await?.owner;
-		let guardian = self.guardian(owner).await?.map(|found| found.guardian);
-		match owner == account || guardian == Some(account) {
+		match self.acts_for(owner, account).await? {
 			true => Ok(()),
 			false => Err(ChainError::NotOwner { id, owner, account }),
 		}

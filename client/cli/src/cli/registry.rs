@@ -71,11 +71,14 @@ Examples:
 	},
 	/// Pay for a registration that its owner has signed.
 	#[command(
-		after_help = "Example:\n  ownome dataset register-for registration.json --signer charlie"
+		after_help = "Examples:\n  ownome dataset register-for registration.json --store store --signer charlie\n  ownome dataset register-for registration.json --signer charlie"
 	)]
 	RegisterFor {
 		/// The file that the owner signed.
 		registration: PathBuf,
+		/// Pay only if this store has all the datasets, and their manifests name the owner.
+		#[arg(long, value_name = "FOLDER")]
+		store: Option<PathBuf>,
 	},
 	/// Encrypt a file, store it and register it as the next version of a dataset.
 	#[command(
@@ -131,7 +134,7 @@ Examples:
 		/// The number of the dataset.
 		dataset: DatasetId,
 		/// How many versions at most.
-		#[arg(long, value_name = "N", default_value_t = MAX_PAGE)]
+		#[arg(long, value_name = "N", default_value_t = MAX_PAGE, value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_PAGE)))]
 		limit: u32,
 	},
 	/// Say where the ciphertext lies, in place of what was said before.
@@ -190,16 +193,26 @@ Example:
 	#[command(subcommand)]
 	Transfer(Transfer),
 	/// Close a dataset for new grants, for ever. Those that run go on.
-	#[command(after_help = "Example:\n  ownome dataset seal 0 --signer ferdie")]
+	#[command(
+		after_help = "Examples:\n  ownome dataset seal 0 --signer ferdie\n  ownome dataset seal 0 --yes --signer ferdie"
+	)]
 	Seal {
 		/// The number of the dataset.
 		dataset: DatasetId,
+		/// Do not ask, as is needed where nobody sits at a terminal.
+		#[arg(long)]
+		yes: bool,
 	},
 	/// Erase a dataset from the chain, for ever, and end its grants. Costs nothing, even without any OWN. The stored ciphertext is for the custodian to delete.
-	#[command(after_help = "Example:\n  ownome dataset erase 0 --signer ferdie")]
+	#[command(
+		after_help = "Examples:\n  ownome dataset erase 0 --signer ferdie\n  ownome dataset erase 0 --yes --signer ferdie"
+	)]
 	Erase {
 		/// The number of the dataset.
 		dataset: DatasetId,
+		/// Do not ask, as is needed where nobody sits at a terminal.
+		#[arg(long)]
+		yes: bool,
 	},
 }
 
@@ -346,13 +359,17 @@ pub enum Batch {
 	#[command(after_help = "\
 The list is a CSV file with the header owner,seal,format and a line for each dataset: the address of the owner or 0x and 64 hex digits, 64 hex digits, and
 the name of a format. Keep the tree: the proofs of the owners come from it.
-Example:
-  ownome batch build list.csv batch.tree")]
+Examples:
+  ownome batch build list.csv batch.tree
+  ownome batch build list.csv batch.tree --store store")]
 	Build {
 		/// The list.
 		list: PathBuf,
 		/// Where to write the tree.
 		tree: PathBuf,
+		/// Make it only if this store has all the datasets, and their manifests name the owners in the list.
+		#[arg(long, value_name = "FOLDER")]
+		store: Option<PathBuf>,
 	},
 	/// Write the proof that a dataset is in a batch, for its owner.
 	#[command(after_help = "Example:\n  ownome batch prove batch.tree --index 0 --out proof.json")]
@@ -381,12 +398,17 @@ Example:
 		locations: Vec<String>,
 	},
 	/// Turn your part of a batch into a dataset of yours.
-	#[command(after_help = "Example:\n  ownome batch claim 0 proof.json --signer ferdie")]
+	#[command(
+		after_help = "Examples:\n  ownome batch claim 0 proof.json --manifest manifest.json --signer ferdie\n  ownome batch claim 0 proof.json --signer ferdie"
+	)]
 	Claim {
 		/// The number of the batch.
 		batch: BatchId,
 		/// The proof that the institution gave you.
 		proof: PathBuf,
+		/// The manifest that the institution gave you: claim only if it is the one in the batch, and names you.
+		#[arg(long, value_name = "FILE")]
+		manifest: Option<PathBuf>,
 		/// The member that is to vouch for the data, and to have a part in what they earn.
 		#[arg(long, value_name = "ACCOUNT")]
 		attester: Option<Account>,

@@ -3,7 +3,8 @@
 use crate::amount::{Amount, AmountError, Own};
 use clap::ValueEnum;
 use ownome_primitives::{DataFormat, Role};
-use std::str::FromStr;
+use ownome_vault::edits::TO_THE_END;
+use std::{ops::Range, str::FromStr};
 
 /// How much `OWN` to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,29 @@ impl FromStr for CoinAmount {
 		match text {
 			"all" => Ok(Self::All),
 			amount => amount.parse().map(Self::Exactly),
+		}
+	}
+}
+
+/// A part of a text, `START-END` or `START-`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByteRange(pub Range<u64>);
+
+impl FromStr for ByteRange {
+	type Err = &'static str;
+
+	fn from_str(text: &str) -> Result<Self, Self::Err> {
+		const HINT: &str = "write START-END, for example 0-1000 for the first 1000 bytes, or START- for all from there on";
+		let number = |digits: &str| match digits.bytes().all(|digit| digit.is_ascii_digit()) {
+			true => digits.parse::<u64>().map_err(|_| HINT),
+			false => Err(HINT),
+		};
+		let (start, end) = text.split_once('-').ok_or(HINT)?;
+		let end = if end.is_empty() { TO_THE_END } else { number(end)? };
+		let range = number(start)?..end;
+		match range.is_empty() {
+			true => Err("the end is the first byte that is left out, so it has to be greater than the start"),
+			false => Ok(Self(range)),
 		}
 	}
 }
@@ -185,6 +209,28 @@ mod tests {
 		for role in RoleName::value_variants() {
 			assert_eq!(RoleName::from(Role::from(*role)), *role);
 			assert!(!role.name().is_empty());
+		}
+	}
+
+	#[test]
+	fn ranges_end_before_their_end() {
+		assert_eq!("0-1".parse(), Ok(ByteRange(0..1)));
+		assert_eq!("65536-131072".parse(), Ok(ByteRange(65536..131_072)));
+		assert_eq!("7-".parse(), Ok(ByteRange(7..TO_THE_END)));
+		for wrong in [
+			"",
+			"-",
+			"-5",
+			"5",
+			"5-5",
+			"6-5",
+			"1-2-3",
+			"+1-2",
+			"1-+2",
+			"a-b",
+			"0-99999999999999999999",
+		] {
+			assert!(wrong.parse::<ByteRange>().is_err(), "{wrong}");
 		}
 	}
 

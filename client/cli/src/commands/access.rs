@@ -1,6 +1,6 @@
 //! `ownome access`, and the chain's answers in words.
 
-use crate::{chain::ChainError, cli::Global, output::Report, time::Time};
+use crate::{cli::Global, output::Report, time::Time};
 use ownome_primitives::{Access, DatasetId, Denial, EndCause, Moment};
 use subxt::utils::AccountId32;
 
@@ -14,10 +14,7 @@ pub async fn run(
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	// Otherwise a mistyped number would read as a refusal. What was erased keeps its past.
-	match state.dataset(dataset).await {
-		Ok(_) | Err(ChainError::Erased { .. }) => {},
-		Err(error) => return Err(error.into()),
-	}
+	state.expect_known(dataset).await?;
 	let report = Report::new().field("dataset", dataset)?.field("account", account)?;
 	match state.access(dataset, account, at).await? {
 		Access::Permitted { grant, until } => report

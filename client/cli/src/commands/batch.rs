@@ -5,7 +5,7 @@ mod list;
 use super::{
 	dataset::{
 		locations_of,
-		packing::{undo_all, Packed},
+		packing::{expect_stored, undo_all, Packed},
 		registered,
 		show::locations,
 	},
@@ -20,8 +20,11 @@ use crate::{
 };
 use anyhow::ensure;
 use list::List;
-use ownome_primitives::{BatchId, BatchProof};
-use ownome_vault::batch::{Builder, Leaf, Proof, Tree};
+use ownome_primitives::{BatchId, BatchProof, Commitment};
+use ownome_vault::{
+	batch::{Builder, Leaf, Proof, Tree},
+	manifest::Manifest,
+};
 use std::{
 	path::{Path, PathBuf},
 	slice,
@@ -32,13 +35,14 @@ use subxt::utils::AccountId32;
 pub async fn run(global: &Global, command: Batch) -> anyhow::Result<Report> {
 	match command {
 		Batch::Add { list, input, owner, packing } => add(global, &list, &input, owner.0, packing),
-		Batch::Build { list, tree } => build(global, &list, &tree),
+		Batch::Build { list, tree, store } => build(global, &list, &tree, store.as_deref()),
 		Batch::Prove { tree, index, out } => prove(&tree, index, out),
 		Batch::Anchor { tree, custodian, locations } => {
 			anchor(global, &tree, custodian.0, locations).await
 		},
-		Batch::Claim { batch, proof, attester } => {
-			claim(global, batch, &proof, attester.map(|attester| attester.0)).await
+		Batch::Claim { batch, proof, manifest, attester } => {
+			let attester = attester.map(|attester| attester.0);
+			claim(global, batch, &proof, manifest.as_deref(), attester).await
 		},
 		Batch::Show { batch } => show(global, batch).await,
 	}
@@ -51,6 +55,8 @@ fn add(
 	owner: AccountId32,
 	packing: Packing,
 ) -> anyhow::Result<Report> {
+	// Before the data are encrypted.
+	list::expect_list(list)?;
 	let packed = Packed::new(global, input, &owner, &packing)?;
 	let leaf = Leaf { owner: owner.0, seal: packed.seal, format: packing.format.into() };
 	undo_all(list::append(list, &leaf), slice::from_ref(&packed))?;
@@ -61,14 +67,23 @@ fn add(
 		.field("folder", packed.folder.display().to_string())
 }
 
-fn build(global: &Global, list: &Path, path: &Path) -> anyhow::Result<Report> {
+fn build(
+	global: &Global,
+	list: &Path,
+	path: &Path,
+	store: Option<&Path>,
+) -> anyhow::Result<Report> {
 	interrupt::listen();
 	let tree = tokio::task::block_in_place(|| {
 		let mut builder = Builder::new(path)?;
 		let mut count = 0;
 		let reading = progress::bar(global, "Reading", list);
 		for leaf in List::open(list, &reading)? {
-			builder.push(&leaf?)?;
+			let leaf = leaf?;
+			if let Some(store) = store {
+				expect_stored(store, &AccountId32(leaf.owner), &leaf.seal)?;
+			}
+			builder.push(&leaf)?;
 			count += 1;
 		}
 		reading.finish_and_clear();
@@ -96,12 +111,18 @@ fn prove(tree: &Path, index: u64, out: Option<PathBuf>) -> anyhow::Result<Report
 
 async fn anchor(
 	global: &Global,
-	tree: &Path,
+	path: &Path,
 	custodian: AccountId32,
 	locations: Vec<String>,
 ) -> anyhow::Result<Report> {
-	let tree = Tree::open(tree)?;
 	let locations = locations_of(locations)?;
+	let tree = Tree::open(path)?;
+	// What is anchored stays for ever: a root to which no proof leads would be worth nothing.
+	interrupt::listen();
+	let checking = progress::bar(global, "Checking", path);
+	checking.set_length(tree.count());
+	tokio::task::block_in_place(|| tree.check(|done| checking.set_position(done)))?;
+	checking.finish_and_clear();
 	let call = calls::anchor_batch(tree.root(), tree.count(), custodian, locations);
 	let (inclusion, report) = global.send(&call).await?;
 	let batch_id = inclusion.events.iter().find_map(|event| match event {
@@ -115,6 +136,7 @@ async fn claim(
 	global: &Global,
 	id: BatchId,
 	path: &Path,
+	manifest: Option<&Path>,
 	attester: Option<AccountId32>,
 ) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
@@ -125,13 +147,26 @@ async fn claim(
 		"{} is for {owner}, not for {signer}: give the owner's key with --signer.",
 		path.display()
 	);
-	let batch = global.chain().await?.state().await?.batch(id).await?;
+	if let Some(manifest) = manifest {
+		let (contents, seal) = Manifest::read(manifest)?;
+		ensure!(
+			seal == proof.leaf.seal.0,
+			"{} is not the manifest that {} is about: ask whoever gave you the two for yours.",
+			manifest.display(),
+			path.display()
+		);
+		contents.check_registrant(&owner.0, &Commitment::new(&owner, &proof.leaf.seal))?;
+	}
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let batch = state.batch(id).await?;
 	ensure!(
 		(batch.root, batch.leaves) == (proof.root, proof.count),
 		"{} is for another batch than {id}: ask {} for the number of yours.",
 		path.display(),
 		batch.anchored_by
 	);
+	state.expect_new(owner, &proof.leaf.seal).await?;
 	let hashes = BatchProof::truncate_from(proof.path);
 	let call = calls::claim_from_batch(id, proof.index, &proof.leaf, attester, hashes);
 	let (inclusion, report) = global.send(&call).await?;

@@ -1,48 +1,97 @@
-//! `ownome encrypt`, `decrypt` and `rewrap`: Crypt4GH files, without a chain.
+//! `ownome encrypt`, `decrypt`, `rewrap` and `rekey`: Crypt4GH files, without a chain.
 
 use super::{
 	keys::{read_public, read_secret},
 	progress,
 };
-use crate::{cli::Global, output::Report};
-use ownome_vault::files;
+use crate::{
+	cli::{ByteRange, Global},
+	output::Report,
+};
+use ownome_vault::{
+	files::{self, STANDARD},
+	keys::{PublicKey, SecretKey},
+	stream::{Reading, Writing},
+};
 use std::path::{Path, PathBuf};
 
-/// Encrypts a file for the recipients.
+/// Encrypts a file for the recipients, in the name of whoever has the key, if one is given.
 pub fn encrypt(
 	global: &Global,
 	recipients: &[PathBuf],
+	key: Option<&Path>,
 	input: &Path,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let recipients = read_public(recipients)?;
-	progress::during(global, "Encrypting", input, || files::encrypt(input, output, &recipients))?;
+	let writer = key.map(read_secret).transpose()?;
+	let writing = Writing { recipients: &recipients, writer: writer.as_ref() };
+	progress::during(global, "Encrypting", input, || files::encrypt(input, output, writing))?;
 	written(output)
 }
 
-/// Decrypts a file.
-pub fn decrypt(global: &Global, key: &Path, input: &Path, output: &Path) -> anyhow::Result<Report> {
+/// Decrypts a file, or a part of it.
+pub fn decrypt(
+	global: &Global,
+	key: &Path,
+	sender: Option<&Path>,
+	range: Option<ByteRange>,
+	input: &Path,
+	output: &Path,
+) -> anyhow::Result<Report> {
 	let secret = read_secret(key)?;
-	progress::during(global, "Decrypting", input, || files::decrypt(input, output, &secret))?;
+	let sender = sender.map(PublicKey::read).transpose()?;
+	let reading = Reading { sender: sender.as_ref(), ..reading(&secret, range) };
+	progress::during(global, "Decrypting", input, || files::decrypt(input, output, reading))?;
 	written(output)
 }
 
-/// Copies a file for other recipients.
+/// Copies a file, or a part of it, for other recipients.
 pub fn rewrap(
 	global: &Global,
 	key: &Path,
 	recipients: &[PathBuf],
+	range: Option<ByteRange>,
 	input: &Path,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let secret = read_secret(key)?;
 	let recipients = read_public(recipients)?;
 	progress::during(global, "Copying", input, || {
-		files::rewrap(input, output, &secret, &recipients)
+		files::rewrap(input, output, reading(&secret, range), &recipients)
 	})?;
 	written(output)
 }
 
+/// Encrypts a file, or a part of it, anew.
+pub fn rekey(
+	global: &Global,
+	key: &Path,
+	recipients: &[PathBuf],
+	range: Option<ByteRange>,
+	input: &Path,
+	output: &Path,
+) -> anyhow::Result<Report> {
+	let secret = read_secret(key)?;
+	let recipients = read_public(recipients)?;
+	progress::during(global, "Encrypting anew", input, || {
+		files::rekey(input, output, reading(&secret, range), &recipients)
+	})?;
+	written(output)
+}
+
+fn reading(secret: &SecretKey, range: Option<ByteRange>) -> Reading<'_> {
+	let whole = Reading::from(secret);
+	match range {
+		Some(ByteRange(range)) => Reading { range, ..whole },
+		None => whole,
+	}
+}
+
+/// Where the file is. The standard output has the file itself on it, and so nothing else.
 fn written(output: &Path) -> anyhow::Result<Report> {
-	Report::new().field("file", output.display().to_string())
+	match output == Path::new(STANDARD) {
+		true => Ok(Report::new()),
+		false => Report::new().field("file", output.display().to_string()),
+	}
 }

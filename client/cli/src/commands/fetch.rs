@@ -7,7 +7,7 @@ use crate::{
 	time::Time,
 };
 use anyhow::{bail, ensure, Context};
-use ownome_primitives::{Access, Commitment, GrantId, Seal};
+use ownome_primitives::{Access, GrantId};
 use ownome_vault::{store::Store, Error};
 use std::path::Path;
 
@@ -51,7 +51,7 @@ pub async fn run(
 	let dataset = state.dataset(grant.dataset).await?;
 	let commitment = Hex(dataset.commitment.0);
 
-	let stored = Store::new(store).dataset(&dataset.commitment.0)?;
+	let stored = Store::new(store).dataset(&dataset.commitment)?;
 	let header = match stored.header(&delivery.header_hash) {
 		Ok(header) if header.hash() == delivery.header_hash => header,
 		Ok(_) | Err(Error::Header { .. }) => bail!(
@@ -62,10 +62,8 @@ pub async fn run(
 		Err(error) => return Err(error.into()),
 	};
 	let registrant = state.registrant(grant.dataset).await?;
-	let committed =
-		|seal: &[u8; 32]| Commitment::new(&registrant, &Seal(*seal)) == dataset.commitment;
 	let fetched = progress::during(global, "Fetching", output, || {
-		stored.fetch(&header, &secret, committed, output)
+		stored.fetch(&header, &secret, &registrant.0, output)
 	});
 	let manifest = match fetched {
 		Err(Error::WrongManifest { .. } | Error::Manifest { .. } | Error::WrongBody { .. }) => {

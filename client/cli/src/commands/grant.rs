@@ -9,7 +9,7 @@ use crate::{
 	time::Time,
 };
 use anyhow::bail;
-use ownome_primitives::{Commitment, EndCause, GrantId, Moment, Seal};
+use ownome_primitives::{EndCause, GrantId, Moment};
 use ownome_vault::{keys::PublicKey, store::Store};
 use std::{fs, path::Path};
 use subxt::utils::AccountId32;
@@ -57,12 +57,10 @@ async fn deliver(global: &Global, id: GrantId, key: &Path, store: Store) -> anyh
 	}
 	let grantee = PublicKey::from(state.member(grant.grantee).await?.encryption_key);
 	let dataset = state.dataset(grant.dataset).await?;
-	let stored = store.dataset(&dataset.commitment.0)?;
+	let stored = store.dataset(&dataset.commitment)?;
 	let registrant = state.registrant(grant.dataset).await?;
-	let committed =
-		|seal: &[u8; 32]| Commitment::new(&registrant, &Seal(*seal)) == dataset.commitment;
 	let header = progress::during(global, "Checking", stored.path(), || {
-		stored.header_for(&secret, &grantee, committed)
+		stored.header_for(&secret, &grantee, &registrant.0)
 	})?;
 	let path = stored.put_header(&header)?;
 

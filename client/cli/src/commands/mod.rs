@@ -4,6 +4,7 @@ mod access;
 mod batch;
 mod chain;
 mod coin;
+mod confirm;
 mod crypt;
 mod dataset;
 mod fetch;
@@ -42,12 +43,17 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 	let global = &cli.global;
 	match cli.command {
 		Command::Keys(command) => keys::run(command),
-		Command::Encrypt { recipients, input, output } => {
-			crypt::encrypt(global, &recipients, &input, &output)
+		Command::Encrypt { recipients, key, input, output } => {
+			crypt::encrypt(global, &recipients, key.as_deref(), &input, &output)
 		},
-		Command::Decrypt { key, input, output } => crypt::decrypt(global, &key, &input, &output),
-		Command::Rewrap { key, recipients, input, output } => {
-			crypt::rewrap(global, &key, &recipients, &input, &output)
+		Command::Decrypt { key, sender, range, input, output } => {
+			crypt::decrypt(global, &key, sender.as_deref(), range, &input, &output)
+		},
+		Command::Rewrap { key, recipients, range, input, output } => {
+			crypt::rewrap(global, &key, &recipients, range, &input, &output)
+		},
+		Command::Rekey { key, recipients, range, input, output } => {
+			crypt::rekey(global, &key, &recipients, range, &input, &output)
 		},
 		Command::Member(command) => member::run(global, command).await,
 		Command::Dataset(command) => dataset::run(global, command).await,
@@ -148,7 +154,7 @@ fn digest_of(path: &Path) -> anyhow::Result<[u8; 32]> {
 	let mut hash = Blake2b::<U32>::new();
 	File::open(path)
 		.and_then(|mut file| io::copy(&mut file, &mut hash))
-		.with_context(|| format!("The file {} cannot be read.", path.display()))?;
+		.map_err(|source| ownome_vault::Error::ReadPath { path: path.into(), source })?;
 	Ok(hash.finalize().into())
 }
 

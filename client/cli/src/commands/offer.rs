@@ -21,6 +21,9 @@ pub async fn run(global: &Global, offer: Offer) -> anyhow::Result<Report> {
 		upfront: Percent::from_percent(offer.upfront),
 		accesses: None,
 	};
+	// Who signs comes first, which needs no node.
+	global.key()?;
+	global.chain().await?.state().await?.dataset(offer.dataset).await?;
 	let (inclusion, report) = global.send(&calls::offer(offer.dataset, terms)).await?;
 	let proposal_id = inclusion.events.iter().find_map(|event| match event {
 		ChainEvent::Offered { proposal_id, .. } => Some(*proposal_id),

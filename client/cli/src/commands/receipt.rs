@@ -37,7 +37,7 @@ pub async fn run(global: &Global, command: Receipt) -> anyhow::Result<Report> {
 	let state = chain.state().await?;
 	let dataset = state.grant(id).await?.dataset;
 	let commitment = state.dataset(dataset).await?.commitment;
-	let folder = Store::new(store).dataset(&commitment.0)?.path().join("receipts");
+	let folder = Store::new(store).dataset(&commitment)?.path().join("receipts");
 	fs::create_dir_all(&folder)
 		.with_context(|| format!("The folder {} cannot be made.", folder.display()))?;
 

@@ -2,14 +2,15 @@
 
 use super::digest_of;
 use crate::{
-	chain::State,
+	chain::{ChainError, State},
 	cli::{Global, Statement},
 	output::{Hex, Report},
 	time::Time,
 };
 use anyhow::{ensure, Context};
-use ownome_primitives::DatasetId;
+use ownome_primitives::{DatasetId, Role};
 use ownome_vault::statement::{self, Provenance, SignedStatement};
+use serde_json::json;
 use std::path::Path;
 use subxt::utils::AccountId32;
 use subxt_signer::sr25519::{self, PublicKey, Signature};
@@ -34,16 +35,30 @@ async fn create(
 ) -> anyhow::Result<Report> {
 	let key = global.key()?;
 	let attester = key.public_key().to_account_id();
-	let dataset = global.chain().await?.state().await?.dataset(id).await?;
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let dataset = state.dataset(id).await?;
+	let accredited = match state.member(attester).await {
+		Ok(member) => member.roles.contains(&Role::Attester),
+		Err(ChainError::NoMember(_)) => false,
+		Err(error) => return Err(error.into()),
+	};
 	let now = Time::now().0;
 	let statement =
 		statement::Statement::new(id, dataset.commitment.0, attester.0, provenance, now)?;
 	let signature = key.sign(&statement.message()).0;
 	let signed = statement.signed(signature);
 	signed.write(out)?;
-	Report::new()
+	let report = Report::new()
 		.field("file", out.display().to_string())?
-		.field("statement", Hex(signed.digest()))
+		.field("statement", Hex(signed.digest()))?;
+	let warning = format!(
+		"{attester} is not accredited as attester: nobody can attest with this statement before it is."
+	);
+	Ok(match accredited {
+		true => report.value("warnings", json!([]))?,
+		false => report.value("warnings", [&warning])?.line(format!("warning: {warning}")),
+	})
 }
 
 async fn verify(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<Report> {
@@ -57,7 +72,7 @@ async fn verify(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<R
 		.iter()
 		.find(|found| (found.attester, found.statement) == (attester, signed.digest()))
 		.with_context(|| {
-			format!("{attester} does not vouch for dataset {id} with this statement on the chain: ask whether it was retracted.")
+			format!("{attester} does not vouch for dataset {id} with this statement on the chain: it was not attested yet with `ownome dataset attest`, or was retracted; ask {attester}.")
 		})?;
 	let said = signed.statement;
 	Report::new()

@@ -6,20 +6,14 @@ use crate::{
 };
 use ownome_primitives::{SearchToken, SearchTokens};
 use ownome_vault::tags::{SearchKey, Term};
-use std::path::Path;
+use serde_json::json;
+use std::{collections::BTreeSet, path::Path};
 
 /// Makes search keys and tokens.
 pub fn run(command: Tag) -> anyhow::Result<Report> {
 	match command {
 		Tag::Keygen { out } => keygen(&out),
-		Tag::Derive { terms } => {
-			let tokens: Vec<_> = tokens(&terms)?.iter().map(|token| Hex(token.0)).collect();
-			let lines = tokens.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-			Ok(Report::new()
-				.value("epoch", terms.key.epoch)?
-				.value("tokens", &tokens)?
-				.line(lines))
-		},
+		Tag::Derive { terms } => derive(&terms),
 	}
 }
 
@@ -30,10 +24,36 @@ fn keygen(path: &Path) -> anyhow::Result<Report> {
 	))
 }
 
+/// Each term with its token, in the order in which they are given.
+fn derive(terms: &Terms) -> anyhow::Result<Report> {
+	let parsed = parse(terms)?;
+	let key = SearchKey::read(&terms.key.key)?;
+	let derived: Vec<_> = parsed
+		.iter()
+		.map(|term| (term, Hex(key.token(terms.key.epoch, term).0)))
+		.collect();
+	let values: Vec<_> = derived
+		.iter()
+		.map(|(term, token)| json!({ "term": term.to_string(), "token": token }))
+		.collect();
+	let report = Report::new().value("epoch", terms.key.epoch)?.value("tokens", values)?;
+	Ok(derived
+		.iter()
+		.fold(report, |report, (term, token)| report.line(format!("{term} {token}"))))
+}
+
 /// The tokens of terms, sorted, each one once.
 pub fn tokens(terms: &Terms) -> anyhow::Result<SearchTokens> {
-	let parsed = terms.terms.iter().map(|term| term.parse()).collect::<Result<Vec<Term>, _>>()?;
-	Ok(SearchKey::read(&terms.key.key)?.tokens(terms.key.epoch, &parsed)?)
+	Ok(SearchKey::read(&terms.key.key)?.tokens(terms.key.epoch, &parse(terms)?)?)
+}
+
+/// The terms in their order, each one once.
+fn parse(terms: &Terms) -> anyhow::Result<Vec<Term>> {
+	let mut seen = BTreeSet::new();
+	let parsed = terms.terms.iter().map(|term| term.parse::<Term>());
+	let mut parsed = parsed.collect::<Result<Vec<_>, _>>()?;
+	parsed.retain(|term| seen.insert(term.clone()));
+	Ok(parsed)
 }
 
 /// The token of one term.

@@ -1,7 +1,7 @@
 //! Millions of datasets under one hash, and the proofs that they are there.
 //!
 //! [`Builder`] takes the datasets one by one and writes a tree file, in memory that does not grow with their number;
-//! [`Tree::prove`] gives the [`Proof`] of one of them with one read for each level. The hashes are those of
+//! [`Tree::prove`] gives the [`Proof`] of one of them with one read for each level, and [`Tree::check`] finds every change of the file. The hashes are those of
 //! [`ownome_primitives::BatchLeaf`], which the chain checks.
 //!
 //! A tree file has these parts, with all numbers little-endian:
@@ -20,6 +20,7 @@
 
 mod build;
 mod layout;
+mod levels;
 mod proof;
 mod tree;
 

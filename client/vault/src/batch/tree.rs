@@ -11,6 +11,7 @@ use ownome_primitives::{BatchRoot, Digest};
 
 use super::{
 	layout::{Layout, HASH, HEADER, RECORD},
+	levels::{self, CHANGED},
 	Leaf, Proof,
 };
 use crate::{files, Error, Result};
@@ -60,6 +61,26 @@ impl Tree {
 		self.layout.count()
 	}
 
+	/// Computes all hashes anew and compares them with those in the file. `progress` hears how many datasets are done.
+	///
+	/// # Errors
+	/// [`Error::ReadPath`], [`Error::Interrupted`] and [`Error::BatchFile`] for a tree that was changed.
+	pub fn check(&self, progress: impl FnMut(u64)) -> Result<()> {
+		let mut stored = Vec::new();
+		let compare = |place, nodes: &[u8]| {
+			stored.resize(nodes.len(), 0);
+			self.read(place, &mut stored)?;
+			if stored != nodes {
+				return Err(self.damaged());
+			}
+			Ok(())
+		};
+		if levels::root(&self.file, &self.path, self.layout, compare, progress)? != self.root {
+			return Err(self.damaged());
+		}
+		Ok(())
+	}
+
 	/// The proof of the dataset number `index`, checked against the root.
 	///
 	/// # Errors
@@ -107,6 +128,6 @@ impl Tree {
 	}
 
 	fn damaged(&self) -> Error {
-		Error::BatchFile { path: self.path.clone(), reason: "it was changed after it was built" }
+		Error::BatchFile { path: self.path.clone(), reason: CHANGED }
 	}
 }

@@ -21,6 +21,7 @@ use serde::{
 use serde_json::Value;
 
 use super::{
+	reader::in_words,
 	terms::{self, misread, shape, ClauseWords, IsoCountry, Shape, Words},
 	FormError,
 };
@@ -29,7 +30,7 @@ use super::{
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, FormError> {
 	let mut reader = serde_json::Deserializer::from_str(json);
 	let form = located(serde_path_to_error::deserialize(&mut reader))?;
-	reader.end().map_err(FormError::whole)?;
+	reader.end().map_err(|error| FormError::whole(in_words(&error)))?;
 	Ok(form)
 }
 
@@ -42,8 +43,12 @@ fn located<T>(
 	read: Result<T, serde_path_to_error::Error<serde_json::Error>>,
 ) -> Result<T, FormError> {
 	read.map_err(|error| match error.path().to_string().as_str() {
-		"." => FormError::whole(error.inner()),
-		place => FormError::at(place, error.inner()),
+		"." => FormError::whole(in_words(error.inner())),
+		// Where it is no JSON, the place is a line and a column.
+		_ if error.inner().is_syntax() || error.inner().is_eof() => {
+			FormError::whole(in_words(error.inner()))
+		},
+		place => FormError::at(place, in_words(error.inner())),
 	})
 }
 

@@ -6,12 +6,13 @@
 
 mod exposure;
 mod json;
+mod reader;
 mod terms;
 mod text;
 
 use std::{
 	fs::File,
-	io::{Read, Take},
+	io::{ErrorKind, Read, Take},
 	path::Path,
 };
 
@@ -59,7 +60,10 @@ pub fn read<T: Form>(path: &Path) -> Result<T> {
 	let mut file: Take<File> = File::open(path)
 		.map_err(|source| Error::read(path, source))?
 		.take(MAX_FORM_BYTES + 1);
-	file.read_to_string(&mut form).map_err(|source| Error::read(path, source))?;
+	file.read_to_string(&mut form).map_err(|source| match source.kind() {
+		ErrorKind::InvalidData => not_a_form(FormError::whole("it is not a text in UTF-8")),
+		_ => Error::read(path, source),
+	})?;
 	if file.limit() == 0 {
 		return Err(not_a_form(FormError::whole("it is too large")));
 	}

@@ -72,7 +72,7 @@ fn edit_lists_and_unknown_contents_are_refused() {
 	let (alice, public) = pair();
 	let key = data_key_text(&DataKey::generate().unwrap());
 	let edit_list = [1, 0, 0, 0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0];
-	let mut other_cipher = *key;
+	let mut other_cipher = key.clone();
 	other_cipher[4] = 1;
 	for (text, what) in [
 		(&edit_list[..], "an edit list"),
@@ -89,6 +89,69 @@ fn edit_lists_and_unknown_contents_are_refused() {
 		let header = header_of(&[text], &public);
 		assert!(matches!(header.open(&alice), Err(Error::Header { .. })), "{text:?}");
 	}
+}
+
+#[test]
+fn an_edit_list_goes_with_the_key() {
+	let (alice, public) = pair();
+	let (bob, bobs) = pair();
+	let key = DataKey::generate().unwrap();
+	let contents = Contents { keys: vec![key.clone()], edits: EditList::new([5..8, 9..20]) };
+	// Nobody gets it twice.
+	let header = contents.seal(&[public, bobs, public], None).unwrap();
+	assert_eq!(header.packets().count(), 4);
+	assert_eq!(header.contents(&alice, None).unwrap(), contents);
+	let rewrapped = header.rewrap(&bob, &[public]).unwrap();
+	assert_eq!(rewrapped.contents(&alice, None).unwrap(), contents);
+	let open = header.open(&alice).unwrap_err();
+	assert!(matches!(open, Error::UnsupportedPacket { what: "an edit list" }));
+
+	let twice = edit_list_text(&contents.edits);
+	let header = header_of(&[&data_key_text(&key), &twice, &twice], &public);
+	assert!(matches!(header.contents(&alice, None), Err(Error::Header { .. })));
+	// An edit list alone opens nothing.
+	let header = header_of(&[&twice], &public);
+	assert!(matches!(header.contents(&alice, None), Err(Error::NotForThisKey)));
+}
+
+#[test]
+fn padding_behind_a_data_key_is_passed_over() {
+	let (alice, public) = pair();
+	let key = DataKey::generate().unwrap();
+	let padded = [&data_key_text(&key)[..], &[0; 100]].concat();
+	assert_eq!(header_of(&[&padded], &public).open(&alice).unwrap(), [key]);
+}
+
+#[test]
+fn a_sender_who_is_named_must_have_written_the_packets() {
+	let (alice, public) = pair();
+	let (sender, senders) = pair();
+	let (_, others) = pair();
+	let key = DataKey::generate().unwrap();
+	let contents = Contents { keys: vec![key.clone()], edits: EditList::everything() };
+	let header = contents.seal(&[public], Some(&sender)).unwrap();
+	assert_eq!(header.contents(&alice, Some(&senders)).unwrap(), contents);
+	assert_eq!(header.contents(&alice, None).unwrap(), contents);
+	for (secret, named) in [(&alice, others), (&alice, public)] {
+		let refused = header.contents(secret, Some(&named));
+		assert!(matches!(refused, Err(Error::OtherSender)), "{refused:?}");
+	}
+	let nobody = Header::new(&key, &[public]).unwrap();
+	assert!(matches!(nobody.contents(&alice, Some(&senders)), Err(Error::OtherSender)));
+	let (eve, _) = pair();
+	assert!(matches!(nobody.contents(&eve, Some(&senders)), Err(Error::NotForThisKey)));
+
+	// What somebody else has added does not count: neither a key nor an edit list.
+	let added = Contents {
+		keys: vec![DataKey::generate().unwrap()],
+		edits: EditList::new(std::iter::once(0..1)),
+	};
+	let added = added.seal(&[public], None).unwrap();
+	let mut both = fixed(3);
+	both.extend_from_slice(&added.as_bytes()[FIXED_BYTES..]);
+	both.extend_from_slice(&header.as_bytes()[FIXED_BYTES..]);
+	let both = Header::from_bytes(&both).unwrap();
+	assert_eq!(both.contents(&alice, Some(&senders)).unwrap(), contents);
 }
 
 #[test]
@@ -179,8 +242,13 @@ fn other_files_are_refused() {
 fn recipients_are_checked() {
 	let key = DataKey::generate().unwrap();
 	assert!(matches!(Header::new(&key, &[]), Err(Error::NoRecipient)));
-	let crowd = vec![pair().1; MAX_PACKETS + 1];
+	let crowd: Vec<_> = (0..=MAX_PACKETS).map(|_| pair().1).collect();
 	assert!(matches!(Header::new(&key, &crowd), Err(Error::TooManyRecipients { .. })));
+	assert!(Header::new(&key, &crowd[1..]).is_ok());
+	let parts = EditList::new((0..20_000).map(|i| 2 * i..2 * i + 1));
+	let contents = Contents { keys: vec![key.clone()], edits: parts };
+	assert!(contents.seal(&crowd[..1], None).is_ok());
+	assert!(matches!(contents.seal(&crowd[..4], None), Err(Error::HeaderTooLarge { .. })));
 	let weak = PublicKey::from([0; 32]);
 	assert!(matches!(Header::new(&key, &[weak]), Err(Error::WeakPublicKey { .. })));
 }

@@ -10,7 +10,7 @@ use std::{
 use zeroize::Zeroizing;
 
 use super::{
-	pem,
+	openssh, pem,
 	private::{self, Fault, Stored},
 	Key, PublicKey, SecretKey,
 };
@@ -79,7 +79,7 @@ pub fn write_pair(name: &Path, secret: &SecretKey, passphrase: Option<&str>) -> 
 }
 
 impl PublicKey {
-	/// Reads a public key file.
+	/// Reads a public key file: of Crypt4GH, or of OpenSSH for a key of the kind ed25519.
 	///
 	/// # Errors
 	/// [`Error::ReadPath`] and [`Error::KeyFile`].
@@ -87,7 +87,11 @@ impl PublicKey {
 		let malformed =
 			|reason| Error::KeyFile { path: path.into(), kind: "Crypt4GH public", reason };
 		let text = read(path, open(path)?)?;
-		let bytes = decode(&[PUBLIC], &text).map_err(malformed)?;
+		let text = text_of(&text).map_err(malformed)?;
+		if openssh::is_public_key(text) {
+			return openssh::public_key(text).map_err(malformed);
+		}
+		let bytes = pem::decode(&[PUBLIC], text).map_err(malformed)?.1;
 		bytes[..]
 			.try_into()
 			.map(Self)
@@ -96,11 +100,11 @@ impl PublicKey {
 }
 
 impl SecretKey {
-	/// Reads a private key file, which only its owner may be able to read. `passphrase` is called only if
-	/// the file is locked.
+	/// Reads a private key file, which only its owner may be able to read: of Crypt4GH, locked with scrypt, bcrypt or
+	/// PBKDF2 or not at all, or of OpenSSH for a key of the kind ed25519. `passphrase` is called only if the file is locked.
 	///
 	/// # Errors
-	/// [`Error::ReadPath`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
+	/// [`Error::ReadPath`], [`Error::NotAFile`], [`Error::KeyExposed`], [`Error::KeyFile`], [`Error::KeyLock`], [`Error::Passphrase`] and
 	/// [`Error::NoPassphrase`].
 	pub fn read(
 		path: &Path,
@@ -114,14 +118,23 @@ impl SecretKey {
 			Fault::WrongPassphrase => Error::Passphrase { path: path.into() },
 		};
 		let text = read_private(path)?;
-		let bytes = decode(&[PRIVATE, LOCKED[0], LOCKED[1]], &text)
+		let passphrase =
+			|| passphrase().map_err(|source| Error::NoPassphrase { path: path.into(), source });
+		let (label, bytes) = text_of(&text)
+			.and_then(|text| pem::decode(&[PRIVATE, LOCKED[0], LOCKED[1], openssh::PRIVATE], text))
 			.map_err(|reason| fault(Fault::Malformed(reason)))?;
+		if label == openssh::PRIVATE {
+			let stored = openssh::Stored::parse(&bytes).map_err(fault)?;
+			return match stored.is_locked() {
+				true => stored.unlock(&passphrase()?),
+				false => stored.secret(),
+			}
+			.map_err(fault);
+		}
 		match Stored::parse(&bytes).map_err(fault)? {
 			Stored::Open(secret) => Ok(secret),
-			Stored::Locked { salt, sealed } => {
-				let passphrase = passphrase()
-					.map_err(|source| Error::NoPassphrase { path: path.into(), source })?;
-				private::unlock(salt, sealed, &passphrase).map_err(fault)
+			Stored::Locked { lock, sealed } => {
+				private::unlock(lock, sealed, &passphrase()?).map_err(fault)
 			},
 		}
 	}
@@ -130,7 +143,11 @@ impl SecretKey {
 /// Reads a key of 32 bytes that only its owner may be able to read; `kind` names it in errors.
 pub(super) fn read_key(path: &Path, label: &str, kind: &'static str) -> Result<Key> {
 	let malformed = |reason| Error::KeyFile { path: path.into(), kind, reason };
-	let bytes = decode(&[label], &read_private(path)?).map_err(malformed)?;
+	let text = read_private(path)?;
+	let bytes = text_of(&text)
+		.and_then(|text| pem::decode(&[label], text))
+		.map_err(malformed)?
+		.1;
 	let mut key = Key::new([0; 32]);
 	if bytes.len() != key.len() {
 		return Err(malformed("its key has the wrong length"));
@@ -144,21 +161,24 @@ pub(super) fn write_key(path: &Path, label: &str, key: &Key) -> Result<()> {
 	write(path, Access::Private, &pem::encode(label, &key[..]))
 }
 
-fn decode(labels: &[&str], text: &[u8]) -> Result<Zeroizing<Vec<u8>>, &'static str> {
-	if text.len() > MAX_FILE_BYTES {
+fn text_of(file: &[u8]) -> Result<&str, &'static str> {
+	if file.len() > MAX_FILE_BYTES {
 		return Err("it is too large");
 	}
-	pem::decode(labels, std::str::from_utf8(text).map_err(|_| "it is not a text")?)
+	std::str::from_utf8(file).map(str::trim).map_err(|_| "it is not a text")
 }
 
 /// The text of a file which only its owner may be able to read.
 fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
-	let file = open(path)?;
-	let metadata = file.metadata().map_err(|source| Error::read(path, source))?;
+	// Before it is opened: that would wait for ever where nobody writes to a pipe.
+	let metadata = fs::metadata(path).map_err(|source| Error::read(path, source))?;
+	if !metadata.is_file() {
+		return Err(Error::NotAFile { path: path.into() });
+	}
 	if metadata.permissions().mode() & 0o077 != 0 {
 		return Err(Error::KeyExposed { path: path.into() });
 	}
-	read(path, file)
+	read(path, open(path)?)
 }
 
 fn read(path: &Path, file: File) -> Result<Zeroizing<Vec<u8>>> {

@@ -1,6 +1,7 @@
 //! Crypt4GH key pairs, which are X25519 key pairs, and the files of all keys.
 
 mod files;
+mod openssh;
 mod pem;
 mod private;
 mod symmetric;

@@ -9,8 +9,11 @@ pub(super) fn encode(label: &str, bytes: &[u8]) -> Zeroizing<String> {
 	Zeroizing::new(format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", body.as_str()))
 }
 
-/// The bytes in an armoured text with one of the labels, or what is wrong with it.
-pub(super) fn decode(labels: &[&str], text: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
+/// The label of an armoured text, one of `labels`, and the bytes in it, or what is wrong with it.
+pub(super) fn decode<'a>(
+	labels: &[&'a str],
+	text: &str,
+) -> Result<(&'a str, Zeroizing<Vec<u8>>), &'static str> {
 	let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
 	let first = lines.next().unwrap_or_default();
 	let label = labels
@@ -32,6 +35,6 @@ pub(super) fn decode(labels: &[&str], text: &str) -> Result<Zeroizing<Vec<u8>>, 
 	}
 	BASE64_STANDARD
 		.decode(body.as_bytes())
-		.map(Zeroizing::new)
+		.map(|bytes| (*label, Zeroizing::new(bytes)))
 		.map_err(|_| "its text is not base64")
 }

@@ -1,8 +1,7 @@
 //! Titles, what stands beside them, and batches.
 
 use ownome_primitives::{
-	Attestation, Batch, BatchId, DataFormat, Dataset, DatasetId, DatasetStatus, Locations, Moment,
-	Verification,
+	Attestation, Batch, BatchId, Dataset, DatasetId, DatasetStatus, Locations, Moment, Verification,
 };
 use ownome_runtime::AccountId;
 use serde::Serialize;
@@ -22,8 +21,8 @@ pub struct DatasetAnswer {
 	pub attester: Option<AccountId>,
 	/// The salted commitment that the manifest opens.
 	pub commitment: H256,
-	/// Format of the data before encryption: `vcf`, `bcf`, `bam`, `cram`, `fastq`, `fhirBundle`,
-	/// `phenopacket`, `imaging`, `wearableStream` or `other`.
+	/// Format of the data before encryption: `vcf`, `bcf`, `bam`, `cram`, `fastq`, `fhir-bundle`,
+	/// `phenopacket`, `imaging`, `wearable-stream` or `other`.
 	pub format: &'static str,
 	/// Number of this version in its line of descent, from 1.
 	pub version: u32,
@@ -48,7 +47,7 @@ impl DatasetAnswer {
 			custodian: dataset.custodian,
 			attester: dataset.attester,
 			commitment: dataset.commitment.0.into(),
-			format: format_name(dataset.format),
+			format: dataset.format.name(),
 			version: dataset.version,
 			predecessor: dataset.predecessor,
 			successor: dataset.successor,
@@ -59,22 +58,6 @@ impl DatasetAnswer {
 			},
 			registered_at: dataset.registered_at,
 		}
-	}
-}
-
-/// How the answer names a format.
-fn format_name(format: DataFormat) -> &'static str {
-	match format {
-		DataFormat::Vcf => "vcf",
-		DataFormat::Bcf => "bcf",
-		DataFormat::Bam => "bam",
-		DataFormat::Cram => "cram",
-		DataFormat::Fastq => "fastq",
-		DataFormat::FhirBundle => "fhirBundle",
-		DataFormat::Phenopacket => "phenopacket",
-		DataFormat::Imaging => "imaging",
-		DataFormat::WearableStream => "wearableStream",
-		DataFormat::Other => "other",
 	}
 }
 
@@ -176,7 +159,7 @@ pub fn location_names(locations: Locations) -> Vec<String> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use ownome_primitives::{BatchRoot, Commitment, Location};
+	use ownome_primitives::{BatchRoot, Commitment, DataFormat, Location};
 	use serde_json::json;
 	use sp_keyring::Sr25519Keyring::{Alice, Bob};
 
@@ -206,7 +189,7 @@ mod tests {
 				"custodian": BOB,
 				"attester": null,
 				"commitment": format!("0x{}", "ab".repeat(32)),
-				"format": "fhirBundle",
+				"format": "fhir-bundle",
 				"version": 2,
 				"predecessor": 3,
 				"successor": null,

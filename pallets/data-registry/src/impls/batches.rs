@@ -1,8 +1,8 @@
 //! Many datasets under one hash.
 
 use crate::{
-	impls::registration::Origin, types::AccountIdOf, Batches, Config, Error, Event, NextBatchId,
-	Pallet,
+	impls::registration::Provenance, types::AccountIdOf, Batches, Config, Error, Event,
+	NextBatchId, Pallet,
 };
 use codec::{Encode, MaxEncodedLen};
 use frame_support::{
@@ -70,8 +70,8 @@ impl<T: Config> Pallet<T> {
 
 		// The custodian has the ciphertext, whatever has become of its accreditation.
 		let registration = Registration { seal, format, custodian: batch.custodian, attester };
-		let origin = Origin { descent: None, batch: Some(batch_id) };
-		let dataset_id = Self::enter(owner, owner, registration, origin)?;
+		let provenance = Provenance { descent: None, batch: Some(batch_id) };
+		let dataset_id = Self::enter(owner, owner, registration, provenance)?;
 		Self::deposit_event(Event::Claimed { dataset_id, batch_id, index });
 		Ok(())
 	}

@@ -3,7 +3,7 @@
 use crate::{
 	types::{id_key, AccountIdOf},
 	Attestations, Config, DatasetLocations, DatasetTags, Datasets, DatasetsOf, Error, Event,
-	Pallet, Registrants, Tombstones, TransferOffers,
+	Pallet, Registrants, Tombstones,
 };
 use frame_support::{
 	ensure,
@@ -19,6 +19,7 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::decided_by(who, id)?;
 		ensure!(record.value.status == DatasetStatus::Active, Error::<T>::AlreadySealed);
 		record.value.status = DatasetStatus::Sealed;
+		Self::void_transfer(id, &record.value.owner)?;
 		Datasets::<T>::insert(id, record);
 		Self::deposit_event(Event::Sealed { dataset_id: id });
 		Ok(())
@@ -49,9 +50,7 @@ impl<T: Config> Pallet<T> {
 		for (attestation, deposit) in attestations {
 			deposit.drop(&attestation.attester)?;
 		}
-		if let Some((_, deposit)) = TransferOffers::<T>::take(id) {
-			deposit.drop(&owner)?;
-		}
+		Self::void_transfer(id, &owner)?;
 		Registrants::<T>::remove(id);
 		DatasetsOf::<T>::remove(&owner, id_key(id));
 		Datasets::<T>::remove(id);

@@ -21,13 +21,14 @@ impl<T: Config> Pallet<T> {
 		let term = until.saturating_sub(T::Time::now());
 		ensure!(term > 0 && term <= T::MaxGuardianship::get(), Error::<T>::TermOutOfBounds);
 
+		// The account lives as long as the office, even without any coin, so that the guardian can always act. Before the former office ends, lest
+		// the same account end with it and begin anew.
+		frame_system::Pallet::<T>::inc_sufficients(&guardian);
 		// Somebody whose term is over may still be on record.
 		if Guardianships::<T>::contains_key(&owner) {
 			Self::end_guardianship(&owner)?;
 		}
 		let deposit = T::AccountDeposit::new(&owner, Self::guardian_footprint())?;
-		// The account lives as long as the office, even without any coin, so that the guardian can always act.
-		frame_system::Pallet::<T>::inc_sufficients(&guardian);
 		let office = Guardianship { guardian: guardian.clone(), until };
 		Guardianships::<T>::insert(&owner, (office, deposit));
 		Self::deposit_event(Event::GuardianSet { owner, guardian, until });

@@ -18,6 +18,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let owner = Self::decided_by(who, id)?.value.owner;
 		Self::ensure_locations(&locations)?;
+		Self::void_transfer(id, &owner)?;
 		let old = DatasetLocations::<T>::take(id);
 		let count = locations.len() as u32;
 		if !locations.is_empty() {

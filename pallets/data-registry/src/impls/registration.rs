@@ -18,14 +18,14 @@ use ownome_primitives::{
 use sp_runtime::{traits::Zero, DispatchError, DispatchResult};
 
 /// Where a title comes from.
-pub(crate) struct Origin {
+pub(crate) struct Provenance {
 	/// The version before, and the number of the new one.
 	pub(crate) descent: Option<(DatasetId, u32)>,
 	/// The batch that it is claimed from.
 	pub(crate) batch: Option<BatchId>,
 }
 
-impl Origin {
+impl Provenance {
 	/// Nowhere: a first version, registered by itself.
 	pub(crate) const NEW: Self = Self { descent: None, batch: None };
 }
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		for registration in registrations {
 			Self::ensure_custodian(&registration.custodian)?;
-			Self::enter(owner, payer, registration, Origin::NEW)?;
+			Self::enter(owner, payer, registration, Provenance::NEW)?;
 		}
 		Ok(())
 	}
@@ -71,8 +71,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.value.successor.is_none(), Error::<T>::NotNewest);
 		Self::ensure_custodian(&registration.custodian)?;
 		let version = record.value.version.checked_add(1).ok_or(Error::<T>::IdsExhausted)?;
-		let origin = Origin { descent: Some((predecessor, version)), batch: None };
-		let dataset_id = Self::enter(&record.value.owner, payer, registration, origin)?;
+		let provenance = Provenance { descent: Some((predecessor, version)), batch: None };
+		let dataset_id = Self::enter(&record.value.owner, payer, registration, provenance)?;
+		Self::void_transfer(predecessor, &record.value.owner)?;
 		record.value.successor = Some(dataset_id);
 		Datasets::<T>::insert(predecessor, record);
 		Self::deposit_event(Event::VersionAdded { dataset_id, predecessor, version });
@@ -84,7 +85,7 @@ impl<T: Config> Pallet<T> {
 		owner: &AccountIdOf<T>,
 		payer: &AccountIdOf<T>,
 		registration: RegistrationOf<T>,
-		Origin { descent, batch }: Origin,
+		Provenance { descent, batch }: Provenance,
 	) -> Result<DatasetId, DispatchError> {
 		if let Some(attester) = &registration.attester {
 			ensure!(T::Members::has_role(attester, Role::Attester), Error::<T>::NotAttester);

@@ -19,6 +19,7 @@ impl<T: Config> Pallet<T> {
 		let owner = Self::decided_by(who, id)?.value.owner;
 		let next = tags.tokens.iter().skip(1);
 		ensure!(tags.tokens.iter().zip(next).all(|(a, b)| a < b), Error::<T>::UnsortedTags);
+		Self::void_transfer(id, &owner)?;
 
 		let old = DatasetTags::<T>::take(id);
 		let removed = old.as_ref().map_or(0, |old| Self::unlist(id, &old.value));

@@ -14,7 +14,7 @@ use ownome_primitives::DatasetId;
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
-	/// Offer the title to dataset `id` to `to`. The owner alone may: a ward's title is not for a guardian to give away.
+	/// Offer the title to dataset `id` to `to`. The owner alone may, and only while nobody else may act for the owner: a ward's title stays where it is.
 	pub(crate) fn do_offer_transfer(
 		owner: &AccountIdOf<T>,
 		id: DatasetId,
@@ -22,6 +22,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(Self::record(id)?.value.owner == *owner, Error::<T>::NotOwner);
 		ensure!(to != *owner, Error::<T>::TransferToOwner);
+		ensure!(Self::guardian(owner).is_none(), Error::<T>::GuardianInOffice);
 		let footprint = Self::transfer_footprint();
 		let deposit = match TransferOffers::<T>::take(id) {
 			Some((_, deposit)) => deposit.update(owner, footprint)?,
@@ -35,9 +36,17 @@ impl<T: Config> Pallet<T> {
 	/// Take the offer of the title to dataset `id` back, which `who` decides about.
 	pub(crate) fn do_cancel_transfer(who: &AccountIdOf<T>, id: DatasetId) -> DispatchResult {
 		let owner = Self::decided_by(who, id)?.value.owner;
-		let (_, deposit) = TransferOffers::<T>::take(id).ok_or(Error::<T>::NoTransferOffer)?;
-		deposit.drop(&owner)?;
-		Self::deposit_event(Event::TransferCancelled { dataset_id: id });
+		ensure!(TransferOffers::<T>::contains_key(id), Error::<T>::NoTransferOffer);
+		Self::void_transfer(id, &owner)
+	}
+
+	/// Take the offer of the title to dataset `id` back, if there is one. Whatever changes a dataset does so, lest a recipient accept something else
+	/// than what was offered.
+	pub(crate) fn void_transfer(id: DatasetId, owner: &AccountIdOf<T>) -> DispatchResult {
+		if let Some((_, deposit)) = TransferOffers::<T>::take(id) {
+			deposit.drop(owner)?;
+			Self::deposit_event(Event::TransferCancelled { dataset_id: id });
+		}
 		Ok(())
 	}
 
@@ -48,6 +57,7 @@ impl<T: Config> Pallet<T> {
 			TransferOffers::<T>::take(id).ok_or(Error::<T>::NoTransferOffer)?;
 		ensure!(offered_to == to, Error::<T>::NotRecipient);
 		let from = record.value.owner.clone();
+		ensure!(Self::guardian(&from).is_none(), Error::<T>::GuardianInOffice);
 		offer.drop(&from)?;
 		let mut dataset = record.refund(&from)?;
 		dataset.owner = to.clone();

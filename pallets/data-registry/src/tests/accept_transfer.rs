@@ -20,6 +20,7 @@ fn moves_title_indexes_and_deposits() {
 		assert_ok!(set_locations(GUARDIAN, &["drs://a/b"]));
 		assert_ok!(set_tags(OWNER, [1, 2]));
 		assert_ok!(attest_as(LAB));
+		end_term();
 		offer(OWNER, BUYER);
 		take_events();
 		assert_ok!(accept(BUYER));
@@ -94,6 +95,7 @@ fn a_former_owner_without_any_coin_does_not_stand_in_the_way() {
 fn refuses_anybody_but_the_recipient() {
 	new_test(|| {
 		registered_and_guarded();
+		end_term();
 		offer(OWNER, BUYER);
 		for who in [OWNER, THIEF, GUARDIAN, LAB] {
 			assert_noop!(accept(who), Error::<Test>::NotRecipient);

@@ -17,6 +17,7 @@ fn full() {
 	for lab in LABS.take(7) {
 		assert_ok!(attest_as(lab));
 	}
+	end_term();
 	assert_ok!(DataRegistry::offer_transfer(RuntimeOrigin::signed(OWNER), 0, BUYER));
 	take_events();
 }
@@ -47,7 +48,8 @@ fn leaves_nothing_but_a_tombstone_and_returns_all_deposits() {
 		}
 		assert_eq!(all_deposits(OWNER), guardianship);
 		assert_eq!(System::sufficients(&OWNER), 0);
-		assert_eq!(take_events(), [Event::Erased { dataset_id: 0 }]);
+		let cancelled = Event::TransferCancelled { dataset_id: 0 };
+		assert_eq!(take_events(), [cancelled, Event::Erased { dataset_id: 0 }]);
 		assert_eq!(DataRegistry::parties(0), None);
 		assert_eq!(DataRegistry::erased_at(0), Some(NOW + 3));
 		assert!(!DataRegistry::may_decide(0, &OWNER));

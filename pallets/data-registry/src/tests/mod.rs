@@ -20,6 +20,7 @@ mod set_guardian;
 mod set_locations;
 mod set_subject;
 mod set_tags;
+mod weights;
 
 use crate::{
 	mock::*,

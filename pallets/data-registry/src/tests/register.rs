@@ -98,7 +98,7 @@ fn an_erased_seal_in_other_hands_is_another_commitment() {
 }
 
 #[test]
-fn a_thief_who_copies_the_seal_first_neither_gets_nor_blocks_the_title() {
+fn a_thief_who_copies_the_seal_first_gets_another_commitment_and_blocks_nobody() {
 	new_test(|| {
 		assert_ok!(register_as(THIEF, SEAL));
 		assert_ok!(register_as(OWNER, SEAL));

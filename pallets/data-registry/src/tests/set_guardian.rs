@@ -98,6 +98,19 @@ fn a_new_one_takes_the_place_of_one_whose_term_is_over() {
 }
 
 #[test]
+fn the_same_one_again_keeps_its_account_and_its_nonce() {
+	new_test(|| {
+		assert_ok!(set_guardian(OWNER, POOR, NOW + 5));
+		System::inc_account_nonce(POOR);
+		set_now(NOW + 5);
+		assert_ok!(set_guardian(OWNER, POOR, NOW + 9));
+		// Had the account ended in between, what it signed before could be sent again.
+		assert_eq!(System::account_nonce(POOR), 1);
+		assert_eq!(System::sufficients(&POOR), 1);
+	});
+}
+
+#[test]
 fn refuses_a_term_that_is_over_or_too_long() {
 	new_test(|| {
 		for until in [0, NOW, NOW + MAX_GUARDIANSHIP + 1, Moment::MAX] {

@@ -8,26 +8,28 @@ use ownome_primitives::{DataFormat, Seal};
 use ownome_vault::batch::Leaf;
 use std::{
 	fs::{File, OpenOptions},
-	io::{Read, Write},
+	io::{self, ErrorKind, Read, Seek, SeekFrom, Write},
 	path::{Path, PathBuf},
 };
 use subxt::utils::AccountId32;
 
 const COLUMNS: [&str; 3] = ["owner", "seal", "format"];
+/// More bytes than the reader takes at once, and far more than a line has.
+const MAX_RECORD_BYTES: usize = 32 * 1024;
 
 /// The datasets in a list, one after the other.
 pub struct List<R> {
 	path: PathBuf,
-	reader: csv::Reader<R>,
+	reader: csv::Reader<Bounded<R>>,
 	record: StringRecord,
 }
 
 impl List<ProgressBarIter<File>> {
 	/// Opens the list at `path`; `bar` shows how much of it has been read.
 	pub fn open(path: &Path, bar: &ProgressBar) -> anyhow::Result<Self> {
-		let unreadable = || format!("The list {} cannot be read.", path.display());
-		let file = File::open(path).with_context(unreadable)?;
-		bar.set_length(file.metadata().with_context(unreadable)?.len());
+		let unreadable = |source| ownome_vault::Error::ReadPath { path: path.into(), source };
+		let file = File::open(path).map_err(unreadable)?;
+		bar.set_length(file.metadata().map_err(unreadable)?.len());
 		Self::new(path, bar.wrap_read(file))
 	}
 }
@@ -35,14 +37,16 @@ impl List<ProgressBarIter<File>> {
 impl<R: Read> List<R> {
 	/// A list that is read from `input`; `path` is for errors.
 	fn new(path: &Path, input: R) -> anyhow::Result<Self> {
-		let mut reader =
-			csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(input);
-		let columns = reader
-			.headers()
-			.with_context(|| format!("The list {} is not a CSV file.", path.display()))?;
+		let mut reader = csv::ReaderBuilder::new()
+			.flexible(true)
+			.trim(csv::Trim::All)
+			.from_reader(Bounded { input, left: MAX_RECORD_BYTES });
+		let columns = reader.headers().map_err(reason).with_context(|| {
+			format!("The list {} has no first line that can be read.", path.display())
+		})?;
 		ensure!(
 			columns.iter().eq(COLUMNS),
-			"The first line of {} is another one than {}: write it so.",
+			"The first line of {} is another one than {}: give a list of datasets.",
 			path.display(),
 			COLUMNS.join(",")
 		);
@@ -54,21 +58,79 @@ impl<R: Read> Iterator for List<R> {
 	type Item = anyhow::Result<Leaf>;
 
 	fn next(&mut self) -> Option<Self::Item> {
-		let found = match self.reader.read_record(&mut self.record) {
+		self.reader.get_mut().left = MAX_RECORD_BYTES;
+		let read = self.reader.read_record(&mut self.record);
+		let line = read
+			.as_ref()
+			.err()
+			.and_then(csv::Error::position)
+			.or(self.record.position())
+			.unwrap_or(self.reader.position())
+			.line();
+		let found = match read {
 			Ok(false) => return None,
 			Ok(true) => leaf(&self.record),
-			Err(error) => Err(error.into()),
+			Err(error) => Err(reason(error)),
 		};
 		Some(found.with_context(|| {
-			let position = self.record.position().unwrap_or(self.reader.position());
-			let line = position.line();
 			format!("Line {line} of {} describes no dataset.", self.path.display())
 		}))
 	}
 }
 
+/// An input that gives no more than `left` bytes, so that a line without an end takes no memory without an end.
+struct Bounded<R> {
+	input: R,
+	left: usize,
+}
+
+impl<R: Read> Read for Bounded<R> {
+	fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+		if self.left == 0 {
+			return Err(io::Error::other("it is too long"));
+		}
+		let room = buffer.len().min(self.left);
+		let read = self.input.read(&mut buffer[..room])?;
+		self.left -= read;
+		Ok(read)
+	}
+}
+
+/// What the reader of the list has to say to whoever wrote it.
+fn reason(error: csv::Error) -> anyhow::Error {
+	match error.into_kind() {
+		csv::ErrorKind::Io(error) => error.into(),
+		csv::ErrorKind::Utf8 { .. } => anyhow::anyhow!("write it in UTF-8"),
+		_ => anyhow::anyhow!("write {}", COLUMNS.join(",")),
+	}
+}
+
+/// Refuses a file to which no dataset can be added; that there is none is fine.
+pub fn expect_list(path: &Path) -> anyhow::Result<()> {
+	let unreadable = |source| ownome_vault::Error::ReadPath { path: path.into(), source };
+	let mut file = match File::open(path) {
+		Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+		other => other.map_err(unreadable)?,
+	};
+	if file.metadata().map_err(unreadable)?.len() == 0 {
+		return Ok(());
+	}
+	List::new(path, &file)?;
+	let mut last = [0];
+	file.seek(SeekFrom::End(-1))
+		.and_then(|_| file.read_exact(&mut last))
+		.map_err(unreadable)?;
+	ensure!(
+		last == *b"\n",
+		"The last line of {} has no end: see whether it is whole, and end it with a line break.",
+		path.display()
+	);
+	Ok(())
+}
+
 /// Adds a dataset to the list at `path`, which is made if it is not there.
 pub fn append(path: &Path, leaf: &Leaf) -> anyhow::Result<()> {
+	expect_list(path)?;
 	let failed = || format!("The list {} cannot be written.", path.display());
 	let mut file = OpenOptions::new().create(true).append(true).open(path).with_context(failed)?;
 	let line = format!(
@@ -97,7 +159,13 @@ fn leaf(record: &StringRecord) -> anyhow::Result<Leaf> {
 		Some(digits) => {
 			bytes(digits).context("write the owner as an address, or as 0x and 64 hex digits")?
 		},
-		None => owner.parse::<Account>()?.0 .0,
+		None => {
+			owner
+				.parse::<Account>()
+				.context("write the owner as an address or a name")?
+				.0
+				 .0
+		},
 	};
 	let seal = Seal(bytes(seal).context("write the seal as 64 hex digits")?);
 	let format = DataFormat::from_name(format).with_context(|| {
@@ -174,6 +242,66 @@ mod tests {
 			let error = format!("{:#}", read(&text).unwrap_err());
 			assert!(error.contains("Line 3 of list.csv") && error.contains(hint), "{error}");
 		}
+	}
+
+	#[test]
+	fn nothing_is_added_to_another_file() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("notes.txt");
+		let leaf = Leaf { owner: [1; 32], seal: Seal([1; 32]), format: DataFormat::Cram };
+		let cut = format!("owner,seal,format\n{ALICE},{}", seal(1));
+		for (text, hint) in [
+			("Dear diary\n", "The first line"),
+			("\n", "The first line"),
+			(&cut, "has no end"),
+			("owner,seal,format", "has no end"),
+		] {
+			std::fs::write(&path, text).unwrap();
+			let error = format!("{:#}", append(&path, &leaf).unwrap_err());
+			assert!(error.contains(hint), "{error}");
+			assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+		}
+		std::fs::write(&path, "").unwrap();
+		append(&path, &leaf).unwrap();
+		assert_eq!(read(&std::fs::read_to_string(&path).unwrap()).unwrap(), [leaf]);
+	}
+
+	#[test]
+	fn a_line_without_an_end_is_refused_before_it_fills_the_memory() {
+		let begin = format!("owner,seal,format\n{ALICE},{},vcf\n", seal(1));
+		// Also within quotes, where a line break ends nothing.
+		for (quote, endless) in [("", b'a'), ("\"", b'\n')] {
+			let begin = format!("{begin}{quote}");
+			let input = begin.as_bytes().chain(Endless(endless));
+			let error = List::new(Path::new("list.csv"), input)
+				.unwrap()
+				.collect::<anyhow::Result<Vec<_>>>()
+				.unwrap_err();
+			let error = format!("{error:#}");
+			assert!(error.contains("Line 3 of list.csv"), "{error}");
+			assert!(error.contains("it is too long"), "{error}");
+		}
+		assert!(List::new(Path::new("list.csv"), Endless(b'a')).is_err());
+	}
+
+	/// A byte without an end.
+	struct Endless(u8);
+
+	impl Read for Endless {
+		fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+			buffer.fill(self.0);
+			Ok(buffer.len())
+		}
+	}
+
+	#[test]
+	fn what_is_not_utf_8_is_named_without_jargon() {
+		let seal = seal(1);
+		let text =
+			[b"owner,seal,format\n\xff\xfe,".as_slice(), seal.as_bytes(), b",vcf\n"].concat();
+		let list = List::new(Path::new("list.csv"), &text[..]).unwrap();
+		let error = format!("{:#}", list.collect::<anyhow::Result<Vec<_>>>().unwrap_err());
+		assert_eq!(error, "Line 2 of list.csv describes no dataset.: write it in UTF-8");
 	}
 
 	#[test]

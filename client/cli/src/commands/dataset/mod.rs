@@ -7,7 +7,7 @@ pub mod show;
 
 pub use register::registered;
 
-use super::{statement, tag};
+use super::{confirm::confirm, statement, tag};
 use crate::{
 	chain::calls,
 	cli::{Dataset, Global, Transfer},
@@ -18,7 +18,7 @@ use ownome_primitives::{
 	is_location, DatasetId, Location, Locations, SearchTokens, MAX_LOCATIONS, MAX_LOCATION_LEN,
 };
 use std::path::Path;
-use subxt::utils::AccountId32;
+use subxt::{transactions::Payload, utils::AccountId32};
 
 /// Registers datasets, looks after them, looks at them.
 pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
@@ -33,7 +33,9 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 			let terms = register::Terms { owner: owner.map(|owner| owner.0), valid, genesis };
 			register::sign(global, &inputs, packing, parties, terms, &out).await
 		},
-		Dataset::RegisterFor { registration } => register::paid(global, &registration).await,
+		Dataset::RegisterFor { registration, store } => {
+			register::paid(global, &registration, store.as_deref()).await
+		},
 		Dataset::Version { predecessor, input, packing, parties } => {
 			register::version(global, predecessor, &input, packing, parties).await
 		},
@@ -44,34 +46,41 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 		},
 		Dataset::Lineage { dataset, limit } => show::lineage(global, dataset, limit).await,
 		Dataset::Locate { dataset, locations } => {
-			send(global, &calls::set_locations(dataset, locations_of(locations)?)).await
+			send(global, dataset, &calls::set_locations(dataset, locations_of(locations)?)).await
 		},
 		Dataset::Unlocate { dataset } => {
-			send(global, &calls::set_locations(dataset, Locations::default())).await
+			send(global, dataset, &calls::set_locations(dataset, Locations::default())).await
 		},
 		Dataset::Tag { dataset, terms } => {
-			send(global, &calls::set_tags(dataset, terms.key.epoch, tag::tokens(&terms)?)).await
+			send(global, dataset, &calls::set_tags(dataset, terms.key.epoch, tag::tokens(&terms)?))
+				.await
 		},
 		Dataset::Untag { dataset } => {
-			send(global, &calls::set_tags(dataset, 0, SearchTokens::default())).await
+			send(global, dataset, &calls::set_tags(dataset, 0, SearchTokens::default())).await
 		},
 		Dataset::Attest { dataset, statement } => attest(global, dataset, &statement).await,
-		Dataset::Retract { dataset } => send(global, &calls::retract_attestation(dataset)).await,
+		Dataset::Retract { dataset } => {
+			send(global, dataset, &calls::retract_attestation(dataset)).await
+		},
 		Dataset::Transfer(Transfer::Offer { dataset, to }) => {
-			send(global, &calls::offer_transfer(dataset, to.0)).await
+			send(global, dataset, &calls::offer_transfer(dataset, to.0)).await
 		},
 		Dataset::Transfer(Transfer::Accept { dataset }) => {
-			send(global, &calls::accept_transfer(dataset)).await
+			send(global, dataset, &calls::accept_transfer(dataset)).await
 		},
 		Dataset::Transfer(Transfer::Cancel { dataset }) => {
-			send(global, &calls::cancel_transfer(dataset)).await
+			send(global, dataset, &calls::cancel_transfer(dataset)).await
 		},
-		Dataset::Seal { dataset } => send(global, &calls::seal(dataset)).await,
-		Dataset::Erase { dataset } => erase(global, dataset).await,
+		Dataset::Seal { dataset, yes } => seal(global, dataset, yes).await,
+		Dataset::Erase { dataset, yes } => erase(global, dataset, yes).await,
 	}
 }
 
-async fn send(global: &Global, call: &impl subxt::transactions::Payload) -> anyhow::Result<Report> {
+/// Sends a call about a dataset that stands.
+async fn send(global: &Global, id: DatasetId, call: &impl Payload) -> anyhow::Result<Report> {
+	// Who signs comes first, which needs no node.
+	global.key()?;
+	global.chain().await?.state().await?.dataset(id).await?;
 	Ok(global.send(call).await?.1)
 }
 
@@ -99,14 +108,50 @@ async fn attest(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<R
 		path.display()
 	);
 	statement::expect_about(&global.chain().await?.state().await?, id, path, &signed).await?;
-	send(global, &calls::attest(id, signed.digest())).await
+	send(global, id, &calls::attest(id, signed.digest())).await
 }
 
-async fn erase(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
+async fn seal(global: &Global, id: DatasetId, yes: bool) -> anyhow::Result<Report> {
+	let signer = global.key()?.public_key().to_account_id();
+	let chain = global.chain().await?;
+	chain.state().await?.expect_may_decide(id, signer).await?;
+	confirm(yes, &format!("close dataset {id} for new grants"))?;
+	Ok(global.send(&calls::seal(id)).await?.1)
+}
+
+async fn erase(global: &Global, id: DatasetId, yes: bool) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	// An erasure that changes nothing would cost a fee, and fail.
 	state.expect_may_decide(id, signer).await?;
-	send(global, &calls::erase(id)).await
+	let dataset = state.dataset(id).await?;
+	confirm(yes, &format!("erase dataset {id} from the chain and end all of its grants"))?;
+	let report = global.send(&calls::erase(id)).await?.1;
+	let folder = hex::encode(dataset.commitment.0);
+	let left = format!(
+		"Left to delete: the folder {folder} in the store of the custodian {}.",
+		dataset.custodian
+	);
+	Ok(report
+		.value("custodian", dataset.custodian)?
+		.value("folder_to_delete", folder)?
+		.line(left))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn what_the_chain_refuses_as_a_location_is_refused_before_it_is_sent() {
+		let long = "x".repeat(MAX_LOCATION_LEN as usize + 1);
+		for wrong in ["", "two words", "line\n", "caf\u{e9}", &long] {
+			let error = locations_of(vec![wrong.into()]).unwrap_err().to_string();
+			assert!(error.contains("without spaces"), "{wrong:?}: {error}");
+		}
+		let many = vec!["store/1".to_owned(); MAX_LOCATIONS as usize + 1];
+		assert!(locations_of(many).unwrap_err().to_string().contains("There is room for"));
+		assert_eq!(locations_of(vec!["store/1".into()]).unwrap().len(), 1);
+	}
 }

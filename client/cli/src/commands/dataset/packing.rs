@@ -36,13 +36,12 @@ impl Packed {
 	) -> anyhow::Result<Self> {
 		let reader = PublicKey::read(&packing.recipient)?;
 		let pending = progress::during(global, "Encrypting", input, || {
-			Store::new(&packing.store).add(input, packing.format.name(), &reader)
+			Store::new(&packing.store).add(input, packing.format.name(), owner.0, &reader)
 		})?;
-		let seal = Seal(pending.seal());
-		let commitment = Commitment::new(owner, &seal);
+		let seal = pending.seal();
 		let bytes = pending.manifest().body_bytes;
-		let folder = pending.finish(&commitment.0)?.path().to_owned();
-		Ok(Self { seal, commitment, bytes, folder })
+		let stored = pending.finish()?;
+		Ok(Self { seal, commitment: stored.commitment(), bytes, folder: stored.path().into() })
 	}
 
 	/// Encrypts and stores several files, all or none.
@@ -71,6 +70,13 @@ impl Packed {
 			attester: parties.attester.map(|attester| attester.0),
 		}
 	}
+}
+
+/// Refuses a seal whose dataset is not in the store, or whose manifest names another owner than the one who is to hold the title.
+pub fn expect_stored(store: &Path, owner: &AccountId32, seal: &Seal) -> anyhow::Result<()> {
+	let stored = Store::new(store).dataset(&Commitment::new(owner, seal))?;
+	stored.manifest_of(&owner.0)?;
+	Ok(())
 }
 
 /// Removes what was packed for something that was refused.

@@ -1,7 +1,7 @@
 //! The ways in which a dataset gets its title.
 
 use super::{
-	packing::{expect_accredited, expect_role, undo_all, Packed},
+	packing::{expect_accredited, expect_role, expect_stored, undo_all, Packed},
 	registration::SignedRegistration,
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 	time::{Period, Time},
 };
 use anyhow::{ensure, Context};
-use ownome_primitives::{DatasetId, Registration, Registrations, Role};
+use ownome_primitives::{DatasetId, Registration, Registrations, Role, MAX_REGISTRATIONS};
 use std::{
 	path::{Path, PathBuf},
 	slice,
@@ -41,6 +41,7 @@ pub async fn many(
 	parties: Parties,
 ) -> anyhow::Result<Report> {
 	let owner = global.key()?.public_key().to_account_id();
+	expect_room(inputs)?;
 	expect_accredited(&global.chain().await?.state().await?, &parties).await?;
 	let packed = Packed::all(global, inputs, &owner, &packing)?;
 	let registrations = undo_all(registrations(&packed, &packing, &parties), &packed)?;
@@ -94,10 +95,19 @@ pub async fn sign(
 	out: &Path,
 ) -> anyhow::Result<Report> {
 	let key = global.key()?;
-	let owner = terms.owner.unwrap_or(key.public_key().to_account_id());
+	let signer = key.public_key().to_account_id();
+	let owner = terms.owner.unwrap_or(signer);
+	expect_room(inputs)?;
 	let genesis = match terms.genesis {
 		Some(genesis) => genesis.0,
-		None => global.chain().await?.genesis_hash().0,
+		None => {
+			let chain = global.chain().await?;
+			ensure!(
+				chain.state().await?.acts_for(owner, signer).await?,
+				"{signer} is not the guardian of {owner} now: sign as the owner or as the guardian, or leave --owner out."
+			);
+			chain.genesis_hash().0
+		},
 	};
 	let deadline = Time::now().0.saturating_add(terms.valid.0);
 	let packed = Packed::all(global, inputs, &owner, &packing)?;
@@ -115,10 +125,15 @@ pub async fn sign(
 		.line(folders.collect::<Vec<_>>().join("\n")))
 }
 
-/// Pays for a registration that somebody else has signed.
-pub async fn paid(global: &Global, path: &Path) -> anyhow::Result<Report> {
+/// Pays for a registration that somebody else has signed, of datasets that are in the store if one is given.
+pub async fn paid(global: &Global, path: &Path, store: Option<&Path>) -> anyhow::Result<Report> {
 	let signed = SignedRegistration::read(path)?;
 	let registrations = signed.registrations()?;
+	if let Some(store) = store {
+		for Registration { seal, .. } in &registrations {
+			expect_stored(store, &signed.owner(), seal)?;
+		}
+	}
 	let chain = global.chain().await?;
 	ensure!(
 		signed.genesis == chain.genesis_hash().0,
@@ -126,7 +141,25 @@ pub async fn paid(global: &Global, path: &Path) -> anyhow::Result<Report> {
 		path.display()
 	);
 	let state = chain.state().await?;
-	for Registration { custodian, attester, .. } in &registrations {
+	ensure!(
+		state.now().await? <= signed.deadline,
+		"{} was signed for the time until {}: ask {} to sign again.",
+		path.display(),
+		Time(signed.deadline),
+		signed.owner()
+	);
+	let by_guardian = match state.guardian(signed.owner()).await? {
+		Some(found) => signed.is_by(found.guardian)?,
+		None => false,
+	};
+	ensure!(
+		by_guardian || signed.is_by(signed.owner())?,
+		"{} was not signed by {}, or was changed since: ask for the registration again.",
+		path.display(),
+		signed.owner()
+	);
+	for Registration { seal, custodian, attester, .. } in &registrations {
+		state.expect_new(signed.owner(), seal).await?;
 		expect_role(&state, *custodian, Role::Custodian).await?;
 		if let Some(attester) = attester {
 			expect_role(&state, *attester, Role::Attester).await?;
@@ -144,9 +177,17 @@ fn registrations(
 	parties: &Parties,
 ) -> anyhow::Result<Registrations<AccountId32>> {
 	let all: Vec<_> = packed.iter().map(|one| one.registration(packing, parties)).collect();
-	Registrations::try_from(all).ok().context(
-		"These are more files than can be registered at once: register them in several steps.",
-	)
+	Registrations::try_from(all).ok().with_context(too_many)
+}
+
+/// Refuses more files than fit, before they are encrypted.
+fn expect_room(inputs: &[PathBuf]) -> anyhow::Result<()> {
+	ensure!(inputs.len() <= MAX_REGISTRATIONS as usize, too_many());
+	Ok(())
+}
+
+fn too_many() -> String {
+	format!("At most {MAX_REGISTRATIONS} files can be registered at once: do it in several steps.")
 }
 
 fn report_one(packed: Packed, (inclusion, report): (Inclusion, Report)) -> anyhow::Result<Report> {

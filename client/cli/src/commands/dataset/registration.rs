@@ -12,7 +12,7 @@ use std::{
 	path::Path,
 };
 use subxt::utils::AccountId32;
-use subxt_signer::sr25519::{Keypair, Signature};
+use subxt_signer::sr25519::{self, Keypair, PublicKey, Signature};
 
 const VERSION: u32 = 1;
 /// Far more than the longest list of datasets takes.
@@ -70,6 +70,17 @@ impl SignedRegistration {
 		AccountId32(self.owner)
 	}
 
+	/// Whether the signature is that of an account, over exactly what the file says.
+	pub fn is_by(&self, signer: AccountId32) -> anyhow::Result<bool> {
+		let message = registration_message(
+			&self.genesis,
+			&self.owner(),
+			&self.registrations()?,
+			self.deadline,
+		);
+		Ok(sr25519::verify(&self.signature(), message, &PublicKey(signer.0)))
+	}
+
 	/// The signature of the owner.
 	pub fn signature(&self) -> Signature {
 		Signature(self.signature)
@@ -101,7 +112,7 @@ impl SignedRegistration {
 		let mut bytes = Vec::new();
 		File::open(path)
 			.and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes))
-			.with_context(|| format!("The registration {} cannot be read.", path.display()))?;
+			.map_err(|source| ownome_vault::Error::ReadPath { path: path.into(), source })?;
 		let other = || {
 			format!(
 				"{} is not a registration of version 1: get the file that `ownome dataset sign-registration` wrote.",
@@ -167,6 +178,23 @@ mod tests {
 		let message =
 			registration_message(&read.genesis, &read.owner(), &registrations, read.deadline);
 		assert!(verify(&read.signature(), message, &dev::ferdie().public_key()));
+		assert!(read.is_by(read.owner()).unwrap());
+		assert!(!read.is_by(dev::eve().public_key().to_account_id()).unwrap());
+	}
+
+	#[test]
+	fn a_signature_over_something_else_is_found() {
+		let owner = signed().owner();
+		for change in [
+			(|signed| signed.genesis = [8; 32]) as fn(&mut SignedRegistration),
+			|signed| signed.deadline = 6,
+			|signed| signed.datasets[0].format = "vcf".into(),
+			|signed| signed.datasets[1].attester = None,
+		] {
+			let mut changed = signed();
+			change(&mut changed);
+			assert!(!changed.is_by(owner).unwrap());
+		}
 	}
 
 	#[test]

@@ -7,7 +7,7 @@ use crate::{
 	time::Time,
 };
 use ownome_primitives::{DatasetId, DatasetStatus, SearchToken};
-use serde_json::json;
+use serde_json::{json, Value};
 use subxt::utils::AccountId32;
 
 /// Shows all that is on record of a dataset.
@@ -36,6 +36,7 @@ pub async fn one(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
 		.optional("successor", dataset.successor)?
 		.optional("batch", dataset.batch)?
 		.field("registered_at", Time(dataset.registered_at))?
+		.value("erased_at", Value::Null)?
 		.optional("offered_to", state.transfer_offer(id).await?)?;
 	let report = locations(report, state.locations(id).await?)?;
 	let report = match state.tags(id).await? {
@@ -59,15 +60,34 @@ pub async fn one(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
 	report.pair("attested_by", values, lines_or_none(lines))
 }
 
+/// What an erasure takes off the record, beside lists.
+const GONE: [&str; 10] = [
+	"owner",
+	"registrant",
+	"custodian",
+	"attester",
+	"format",
+	"successor",
+	"batch",
+	"registered_at",
+	"offered_to",
+	"tags",
+];
+
 async fn erased(state: &State<'_>, id: DatasetId) -> anyhow::Result<Report> {
 	let left = state.tombstone(id).await?;
-	Report::new()
+	let report = Report::new()
 		.field("dataset_id", id)?
 		.field("status", "erased")?
 		.field("commitment", Hex(left.commitment.0))?
 		.field("version", left.version)?
 		.optional("predecessor", left.predecessor)?
-		.field("erased_at", Time(left.erased_at))
+		.field("erased_at", Time(left.erased_at))?;
+	// What a dataset that stands has, so that programs find the same names in both.
+	let report = GONE.iter().try_fold(report, |report, name| report.value(name, Value::Null))?;
+	["locations", "attested_by"]
+		.iter()
+		.try_fold(report, |report, name| report.value(name, json!([])))
 }
 
 /// Lists the datasets of an owner.
@@ -91,7 +111,9 @@ pub async fn tagged(global: &Global, token: SearchToken, page: Page) -> anyhow::
 /// Lists the versions before a dataset.
 pub async fn lineage(global: &Global, id: DatasetId, limit: u32) -> anyhow::Result<Report> {
 	let chain = global.chain().await?;
-	ids("versions", chain.state().await?.lineage(id, limit).await?)
+	let state = chain.state().await?;
+	state.expect_known(id).await?;
+	ids("versions", state.lineage(id, limit).await?)
 }
 
 fn ids(name: &str, found: Vec<DatasetId>) -> anyhow::Result<Report> {
