@@ -1,10 +1,10 @@
 //! The runtime APIs: every question that a client asks has one home here.
 
 use crate::{
-	Access, Attestation, Balance, Batch, BatchId, Commitment, ConsentPolicy, Dataset, DatasetId,
-	Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment, PolicyTarget, Proposal,
-	ProposalId, Receipt, Scope, SearchToken, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone,
-	Tranche, Verification,
+	Access, Answer, Attestation, Balance, Batch, BatchId, Commitment, ConsentPolicy, Dataset,
+	DatasetId, DisputeRecord, Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment,
+	OntologyRecord, PolicyTarget, Proposal, ProposalId, Receipt, Refusals, Scope, SearchToken,
+	SubjectId, Tags, Terms, TokenBalance, TokenInfo, Tombstone, TrailEntry, Tranche, Verification,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -122,6 +122,13 @@ sp_api::decl_runtime_apis! {
 			limit: u32,
 		) -> Vec<GrantId>;
 
+		/// A page of all grants of `dataset`, those to one grantee together.
+		fn grants_of_dataset(
+			dataset: DatasetId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId>;
+
 		/// A page of the grants in the name of `owner`.
 		fn grants_of_owner(owner: AccountId, after: Option<GrantId>, limit: u32) -> Vec<GrantId>;
 
@@ -138,12 +145,35 @@ sp_api::decl_runtime_apis! {
 		/// A page of the receipts of grant `id`, each with the number of its first access, which `after` is as well.
 		fn receipts(
 			id: GrantId,
-			after: Option<u32>,
+			after: Option<u64>,
 			limit: u32,
-		) -> Vec<(u32, Receipt<AccountId>)>;
+		) -> Vec<(u64, Receipt<AccountId>)>;
+
+		/// A page of the audit trail of `dataset`, each entry with its number, in the order in which they were written.
+		fn trail(
+			dataset: DatasetId,
+			after: Option<u64>,
+			limit: u32,
+		) -> Vec<(u64, TrailEntry<AccountId>)>;
 
 		/// The policy that a dataset or an owner has of its own.
 		fn policy(target: PolicyTarget<AccountId>) -> Option<ConsentPolicy>;
+
+		/// The policy by which the owner of `dataset` consents to offers for it, and for what it was set.
+		fn policy_for(dataset: DatasetId) -> Option<(PolicyTarget<AccountId>, ConsentPolicy)>;
+
+		/// What an offer of these terms by `requester` would come to now, without proofs of ancestry: what the policy for the dataset says, `Ask`
+		/// where there is none. `None` if there is no such dataset.
+		fn answer(dataset: DatasetId, requester: AccountId, terms: Terms) -> Option<Answer>;
+
+		/// What `owner` refuses beforehand.
+		fn refusals(owner: AccountId) -> Refusals;
+
+		/// How `grantee` has used disputes.
+		fn disputes(grantee: AccountId) -> DisputeRecord;
+
+		/// What is on record of the ontology.
+		fn ontology() -> OntologyRecord;
 	}
 
 	/// How much of the data token there is, who has it, and who may spend it.

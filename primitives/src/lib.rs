@@ -35,12 +35,13 @@ pub use batch::{
 };
 pub use commitment::{Commitment, Digest, Seal};
 pub use consent::{
-	ancestry_leaf, Access, Ancestry, AncestryProof, AncestryProofs, Answer, Basis, ConsentClause,
-	ConsentPolicy, Contig, Delivery, DeliveryState, Denial, Dispute, Emergency, EmergencyReason,
-	EndCause, Ended, Ethics, Evidence, Genes, Grant, GrantMoney, Match, Narrowing, Ontology, Party,
-	PolicyFlaw, PolicyTarget, Proposal, Receipt, Region, Regions, ResourceType, Resources, Review,
-	Scope, Shares, Terms, TermsHash, Verdict, MAX_ANCESTRY_PROOFS, MAX_GENES, MAX_NARROWINGS,
-	MAX_POLICY_CLAUSES, MAX_REGIONS, MAX_RESOURCES,
+	ancestry_leaf, Access, Act, Ancestry, AncestryProof, AncestryProofs, Answer, Basis,
+	ConsentClause, ConsentPolicy, Contig, Delivery, DeliveryState, Denial, Dispute, DisputeRecord,
+	Emergency, EmergencyReason, EndCause, Ended, Ethics, Evidence, Genes, Grant, GrantMoney, Match,
+	Narrowing, Ontology, OntologyRecord, Party, PolicyFlaw, PolicyTarget, Proposal, Receipt,
+	Refusals, Region, Regions, ResourceType, Resources, Review, Scope, Shares, Terms, TermsHash,
+	TrailEntry, Verdict, MAX_ACTS_OF_GRANT, MAX_ANCESTRY_PROOFS, MAX_GENES, MAX_NARROWINGS,
+	MAX_POLICY_CLAUSES, MAX_REGIONS, MAX_RESOURCES, MONTH,
 };
 pub use dataset::{
 	DataFormat, Dataset, DatasetParties, DatasetStatus, InspectDataset, Tombstone, Verification,
@@ -48,7 +49,7 @@ pub use dataset::{
 pub use duo::{purpose::Purpose, Mondo};
 pub use location::{is_location, Location, Locations, MAX_LOCATIONS, MAX_LOCATION_LEN};
 pub use member::{
-	InspectMember, Member, Role, Roles, Standing, Standings, SuspendMember, MAX_STANDINGS,
+	InspectMember, Member, Profile, Role, Roles, Standing, Standings, SuspendMember, MAX_STANDINGS,
 };
 pub use offchain::is_signed_by;
 #[cfg(feature = "runtime-benchmarks")]

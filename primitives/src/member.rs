@@ -1,6 +1,9 @@
 //! Accredited institutions.
 
-use crate::{Digest, Moment};
+use crate::{
+	duo::{Country, Id},
+	Digest, Moment,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_core::ConstU32;
@@ -71,6 +74,19 @@ pub const MAX_STANDINGS: u32 = 32;
 /// The standings of an account, each with the moment from which on it held, the oldest first.
 pub type Standings = BoundedVec<(Moment, Standing), ConstU32<MAX_STANDINGS>>;
 
+/// What the consortium vouches for about a member, so that nobody has to take its own word for it.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Profile {
+	/// The institution that it belongs to, by its ROR id for example. Several members may be of one; they count as one party.
+	pub institution: Id,
+	/// Where the institution is, and where it uses data.
+	pub country: Country,
+	/// Whether the institution is a not-for-profit organisation.
+	pub not_for_profit: bool,
+}
+
 /// An accredited institution.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -78,6 +94,8 @@ pub type Standings = BoundedVec<(Moment, Standing), ConstU32<MAX_STANDINGS>>;
 pub struct Member {
 	/// What it is accredited for.
 	pub roles: Roles,
+	/// What the consortium vouches for about it.
+	pub profile: Profile,
 	/// X25519 public key to which Crypt4GH headers are rewritten for this member.
 	pub encryption_key: [u8; 32],
 	/// Hash of the accreditation document.
@@ -96,13 +114,19 @@ pub trait InspectMember<AccountId> {
 	/// The standing of `who` at the moment `at`, `None` if it had never been a member by then.
 	fn standing_at(who: &AccountId, at: Moment) -> Option<Standing>;
 
-	/// Make `who` a member with these roles, for benchmarks.
+	/// When `who` was expelled or resigned for the first time at the moment `since` or later, whatever came after.
+	fn left_since(who: &AccountId, since: Moment) -> Option<Moment>;
+
+	/// What the consortium vouches for about the member `who`.
+	fn profile(who: &AccountId) -> Option<Profile>;
+
+	/// Make `who` a member with these roles, alone in its institution, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_member(who: &AccountId, roles: Roles);
 }
 
 /// How other pallets act on evidence against a member.
 pub trait SuspendMember<AccountId> {
-	/// Suspend `who` from now on. Leaves alone whoever is not a member in good standing.
-	fn suspend(who: &AccountId);
+	/// Suspend `who` from now on, if it is a member in good standing. Returns whether it was.
+	fn suspend(who: &AccountId) -> bool;
 }

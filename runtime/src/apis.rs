@@ -14,10 +14,10 @@ use frame_support::{
 	weights::Weight,
 };
 use ownome_primitives::{
-	Access, Attestation, Batch, BatchId, Commitment, ConsentPolicy, Dataset, DatasetId, Grant,
-	GrantId, GrantMoney, Guardianship, Locations, Member, Moment, PolicyTarget, Proposal,
-	ProposalId, Receipt, Scope, SearchToken, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone,
-	Tranche, Verification,
+	Access, Answer, Attestation, Batch, BatchId, Commitment, ConsentPolicy, Dataset, DatasetId,
+	DisputeRecord, Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment,
+	OntologyRecord, PolicyTarget, Proposal, ProposalId, Receipt, Refusals, Scope, SearchToken,
+	SubjectId, Tags, Terms, TokenBalance, TokenInfo, Tombstone, TrailEntry, Tranche, Verification,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -328,6 +328,14 @@ impl_runtime_apis! {
 			Consent::grants_of(dataset, &grantee, after, limit)
 		}
 
+		fn grants_of_dataset(
+			dataset: DatasetId,
+			after: Option<GrantId>,
+			limit: u32,
+		) -> Vec<GrantId> {
+			Consent::grants_of_dataset(dataset, after, limit)
+		}
+
 		fn grants_of_owner(
 			owner: AccountId,
 			after: Option<GrantId>,
@@ -350,14 +358,42 @@ impl_runtime_apis! {
 
 		fn receipts(
 			id: GrantId,
-			after: Option<u32>,
+			after: Option<u64>,
 			limit: u32,
-		) -> Vec<(u32, Receipt<AccountId>)> {
+		) -> Vec<(u64, Receipt<AccountId>)> {
 			Consent::receipts(id, after, limit)
+		}
+
+		fn trail(
+			dataset: DatasetId,
+			after: Option<u64>,
+			limit: u32,
+		) -> Vec<(u64, TrailEntry<AccountId>)> {
+			Consent::trail(dataset, after, limit)
 		}
 
 		fn policy(target: PolicyTarget<AccountId>) -> Option<ConsentPolicy> {
 			Consent::policy_of(target)
+		}
+
+		fn policy_for(dataset: DatasetId) -> Option<(PolicyTarget<AccountId>, ConsentPolicy)> {
+			Consent::policy_for(dataset)
+		}
+
+		fn answer(dataset: DatasetId, requester: AccountId, terms: Terms) -> Option<Answer> {
+			Consent::answer_now(dataset, &requester, &terms)
+		}
+
+		fn refusals(owner: AccountId) -> Refusals {
+			Consent::refusals(&owner)
+		}
+
+		fn disputes(grantee: AccountId) -> DisputeRecord {
+			Consent::disputes(&grantee)
+		}
+
+		fn ontology() -> OntologyRecord {
+			Consent::ontology()
 		}
 	}
 

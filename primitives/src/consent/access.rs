@@ -45,6 +45,11 @@ pub enum Denial {
 		/// When it ran out.
 		at: Moment,
 	},
+	/// The key had not been delivered.
+	NotDelivered {
+		/// The grant.
+		grant: GrantId,
+	},
 	/// The grantee says that the key does not open the data, and nobody had decided on that.
 	Disputed {
 		/// The grant.
@@ -72,9 +77,11 @@ impl<AccountId> Grant<AccountId> {
 				Some(ended) if ended.at <= at => Denial::Ended { grant: id, ended },
 				_ => Denial::Expired { grant: id, at: self.expiry() },
 			}
+		} else if !self.is_delivered(at) {
+			Denial::NotDelivered { grant: id }
 		} else if let Some(since) = self.delivery.as_ref().and_then(|it| it.disputed_since(at)) {
 			Denial::Disputed { grant: id, since }
-		} else if !self.scope_at(at).includes(what) {
+		} else if !(what.is_canonical() && self.scope_at(at).includes(what)) {
 			Denial::OutOfScope { grant: id }
 		} else {
 			return Access::Permitted { grant: id, until: self.end() };
@@ -84,13 +91,14 @@ impl<AccountId> Grant<AccountId> {
 }
 
 impl Access {
-	/// Of several grants for the same grantee: a permission until late, then what would have been one but for scope or dispute, then a
+	/// Of several grants for the same grantee: a permission until late, then what would have been one but for scope, dispute or delivery, then a
 	/// grant of the past (the latest first), then one of the future (the earliest first).
 	pub fn rank(&self) -> (u8, u64) {
 		match self {
-			Self::Permitted { until, .. } => (5, *until),
-			Self::Denied(Denial::OutOfScope { grant }) => (4, *grant),
-			Self::Denied(Denial::Disputed { grant, .. }) => (3, *grant),
+			Self::Permitted { until, .. } => (6, *until),
+			Self::Denied(Denial::OutOfScope { grant }) => (5, *grant),
+			Self::Denied(Denial::Disputed { grant, .. }) => (4, *grant),
+			Self::Denied(Denial::NotDelivered { grant }) => (3, *grant),
 			Self::Denied(Denial::Ended { grant, .. } | Denial::Expired { grant, .. }) => {
 				(2, *grant)
 			},

@@ -88,6 +88,29 @@ pub enum DeliveryState {
 	Refused,
 }
 
+/// The disputes of a grantee, so that anybody sees how it uses them.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct DisputeRecord {
+	/// How many it raised.
+	pub raised: u32,
+	/// Of how many an auditor found that they were false.
+	pub dismissed: u32,
+	/// Of how many nobody decided in time, so that everything went back.
+	pub undecided: u32,
+}
+
 impl<AccountId> Delivery<AccountId> {
 	/// What the delivery is worth at the moment `now`.
 	pub fn state(&self, now: Moment) -> DeliveryState {
@@ -98,6 +121,17 @@ impl<AccountId> Delivery<AccountId> {
 			Verdict::Pending | Verdict::Confirmed { .. } | Verdict::Upheld { .. } => {
 				DeliveryState::Accepted
 			},
+		}
+	}
+
+	/// When the grantee said what it thinks of the delivery: confirmed, disputed, or let the time for that pass.
+	pub fn answered_at(&self) -> Moment {
+		match &self.verdict {
+			Verdict::Pending => self.confirm_by.saturating_add(1),
+			Verdict::Confirmed { at } => *at,
+			Verdict::Disputed(dispute)
+			| Verdict::Upheld { dispute, .. }
+			| Verdict::Rejected { dispute, .. } => dispute.at,
 		}
 	}
 

@@ -1,6 +1,6 @@
 //! A consent that was given.
 
-use super::{Delivery, DeliveryState, Ethics, Scope, Terms, Verdict};
+use super::{Delivery, DeliveryState, Ethics, Match, Scope, Terms, Verdict};
 use crate::{Balance, DatasetId, Digest, Moment};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -86,8 +86,8 @@ pub struct Emergency<AccountId> {
 pub enum Basis<AccountId> {
 	/// This account consented: the owner, or who acted for the owner.
 	Owner(AccountId),
-	/// This clause of the owner's policy consented.
-	Policy(u8),
+	/// A clause of the owner's policy consented.
+	Policy(Match),
 	/// A clinician opened the dataset in an emergency.
 	Emergency(Emergency<AccountId>),
 }
@@ -133,6 +133,8 @@ pub enum EndCause {
 	Undecided,
 	/// An ethics committee found the emergency not justified.
 	Unjustified,
+	/// The grantee is a member of the consortium no more. It stays ended if the grantee becomes one again.
+	GranteeLeft,
 }
 
 /// A grant ended before its time.
@@ -179,6 +181,8 @@ pub struct Grant<AccountId> {
 	pub owner: AccountId,
 	/// Who may read, and in whose account the unearned price is held.
 	pub grantee: AccountId,
+	/// Who stored the dataset when consent was given, and so cannot judge about the grant.
+	pub custodian: AccountId,
 	/// Under which terms.
 	pub terms: Terms,
 	/// The act that stands behind it.
@@ -204,7 +208,7 @@ pub struct Grant<AccountId> {
 	/// How much of the price went back to the grantee, in 10^-18 `DATA`.
 	pub refunded: Balance,
 	/// How many accesses the custodian recorded.
-	pub accesses: u32,
+	pub accesses: u64,
 }
 
 impl<AccountId> Grant<AccountId> {
@@ -251,6 +255,11 @@ impl<AccountId> Grant<AccountId> {
 		}
 	}
 
+	/// Whether the grantee had the key at the moment `at`, or needs none: in an emergency there may be no time to deliver one.
+	pub fn is_delivered(&self, at: Moment) -> bool {
+		self.emergency().is_some() || self.delivery.as_ref().is_some_and(|it| it.at <= at)
+	}
+
 	/// End the grant at the moment `at`, unless it had ended before.
 	pub fn end_at(&mut self, at: Moment, cause: EndCause) {
 		if at < self.end() {
@@ -258,12 +267,20 @@ impl<AccountId> Grant<AccountId> {
 		}
 	}
 
-	/// Write down an end that came by itself by the moment `now`: the dataset was erased, the key was not delivered, a dispute was not decided.
-	/// Of several the first. Returns whether there was anything to write.
-	pub fn ripen(&mut self, now: Moment, erased_at: Option<Moment>) -> bool {
+	/// Write down an end that came by itself by the moment `now`: the dataset was erased, the grantee left the consortium, the key was not
+	/// delivered, a dispute was not decided. Of several the first. Returns whether there was anything to write.
+	pub fn ripen(
+		&mut self,
+		now: Moment,
+		erased_at: Option<Moment>,
+		left_at: Option<Moment>,
+	) -> bool {
 		let before = self.ended;
 		if let Some(at) = erased_at {
 			self.end_at(at, EndCause::Erased);
+		}
+		if let Some(at) = left_at {
+			self.end_at(at, EndCause::GranteeLeft);
 		}
 		match &self.delivery {
 			None if now > self.deliver_by => {

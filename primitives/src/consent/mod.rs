@@ -10,6 +10,7 @@ mod access;
 mod delivery;
 mod grant;
 mod money;
+mod ontology;
 mod policy;
 mod proposal;
 mod receipt;
@@ -17,17 +18,22 @@ mod scope;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 pub use access::{Access, Denial};
-pub use delivery::{Delivery, DeliveryState, Dispute, Verdict};
+pub use delivery::{Delivery, DeliveryState, Dispute, DisputeRecord, Verdict};
 pub use grant::{
 	Basis, Emergency, EmergencyReason, EndCause, Ended, Grant, Narrowing, Review, Shares,
 	MAX_NARROWINGS,
 };
 pub use money::GrantMoney;
+pub use ontology::{
+	ancestry_leaf, Ancestry, AncestryProof, AncestryProofs, Ontology, OntologyRecord,
+	MAX_ANCESTRY_PROOFS,
+};
 pub use policy::{
-	ancestry_leaf, Ancestry, AncestryProof, AncestryProofs, Answer, ConsentClause, ConsentPolicy,
-	Ontology, PolicyFlaw, PolicyTarget, MAX_ANCESTRY_PROOFS, MAX_POLICY_CLAUSES,
+	Answer, ConsentClause, ConsentPolicy, PolicyFlaw, PolicyTarget, Refusals, MAX_POLICY_CLAUSES,
+	MONTH,
 };
 pub use proposal::{Ethics, Match, Party, Proposal};
 pub use receipt::{Evidence, Receipt};
@@ -36,3 +42,4 @@ pub use scope::{
 	MAX_RESOURCES,
 };
 pub use terms::{Terms, TermsHash};
+pub use trail::{Act, TrailEntry, MAX_ACTS_OF_GRANT};

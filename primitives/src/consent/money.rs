@@ -44,8 +44,12 @@ impl<AccountId> Grant<AccountId> {
 	}
 
 	/// How much of the price is earned at the moment `now`: nothing before the delivery is accepted, by word, by silence or by ruling; then the
-	/// upfront part, and of the rest as much as the time since delivery is of the whole period. The time before delivery
-	/// earns nothing, an early end stops the clock, and using all accesses earns all.
+	/// upfront part, and of the rest as much as the time since delivery is of the whole period.
+	///
+	/// - The time before delivery earns nothing.
+	/// - What the owner does, revoke, narrow or erase, stops the clock; before the grantee has answered the delivery, it leaves nothing earned.
+	/// - A grantee that gives the grant back, or leaves the consortium, keeps the key, and so owes what the rest of the period would have earned.
+	/// - The custodian's word moves nothing: when all accesses are used, the price is earned by time as before.
 	pub fn earned(&self, now: Moment) -> Balance {
 		match self.delivery_state(now) {
 			Some(DeliveryState::Accepted) => self.accrued(now),
@@ -55,14 +59,11 @@ impl<AccountId> Grant<AccountId> {
 
 	/// The most that the grant can have earned when nothing more can be earned, as far as is known at the moment `now`.
 	pub fn earnable(&self, now: Moment) -> Balance {
-		let over = now >= self.end();
 		match self.delivery_state(now) {
 			Some(DeliveryState::Refused) => 0,
-			None if over => 0,
+			None if now >= self.end() || !self.narrowings.is_empty() => 0,
 			None => self.terms.price,
-			// Whoever uses all accesses owes all.
-			Some(_) if !over && self.terms.accesses.is_some() => self.terms.price,
-			Some(_) => self.accrued(self.end()),
+			Some(_) => self.accrued(self.clock_stops()),
 		}
 	}
 
@@ -93,15 +94,16 @@ impl<AccountId> Grant<AccountId> {
 	/// What an accepted delivery has earned at the moment `now`.
 	fn accrued(&self, now: Moment) -> Balance {
 		let Some(delivery) = &self.delivery else { return 0 };
-		let price = self.terms.price;
-		match self.ended {
-			Some(ended) if ended.cause == EndCause::Exhausted && ended.at <= now => return price,
-			_ => {},
+		if self.taken_back_at().is_some_and(|at| at < delivery.answered_at()) {
+			return 0;
 		}
+		let price = self.terms.price;
 		let upfront = self.terms.upfront.mul_floor(price);
 		let rest = price.saturating_sub(upfront);
 		let period = self.expires_at.saturating_sub(self.issued_at);
-		let had_the_key = now.min(self.end()).saturating_sub(delivery.at).min(period);
+		let stops = self.clock_stops();
+		let until = if self.is_given_back(now) { stops } else { now.min(stops) };
+		let had_the_key = until.saturating_sub(delivery.at).min(period);
 		let by_time = multiply_by_rational_with_rounding(
 			rest,
 			had_the_key.into(),
@@ -110,5 +112,35 @@ impl<AccountId> Grant<AccountId> {
 		);
 		// Delivery needs a grant that runs, so the period is not zero and the quotient is at most `rest`.
 		upfront.saturating_add(by_time.unwrap_or(0))
+	}
+
+	/// Whether the grantee gave up by the moment `now` what it might have kept.
+	fn is_given_back(&self, now: Moment) -> bool {
+		self.ended.is_some_and(|ended| {
+			ended.at <= now && matches!(ended.cause, EndCause::Relinquished | EndCause::GranteeLeft)
+		})
+	}
+
+	/// When the owner's side took back anything for the first time.
+	fn taken_back_at(&self) -> Option<Moment> {
+		let ended = self
+			.ended
+			.filter(|ended| matches!(ended.cause, EndCause::Revoked | EndCause::Erased));
+		let narrowed = self.narrowings.first().map(|narrowing| narrowing.at);
+		narrowed.into_iter().chain(ended.map(|ended| ended.at)).min()
+	}
+
+	/// The moment from which on nothing more is earned: when the grant expires, or does not leave open any more all that is paid for.
+	fn clock_stops(&self) -> Moment {
+		let expiry = self.expiry();
+		let ended = self.ended.filter(|ended| {
+			!matches!(
+				ended.cause,
+				EndCause::Relinquished | EndCause::GranteeLeft | EndCause::Exhausted
+			)
+		});
+		let narrowed = self.narrowings.iter().find(|narrowing| narrowing.scope != self.terms.scope);
+		let ended = ended.map_or(expiry, |ended| ended.at);
+		narrowed.map_or(expiry, |narrowing| narrowing.at).min(ended).min(expiry)
 	}
 }

@@ -1,9 +1,9 @@
 //! What an owner says once about all requests.
 
-use super::Terms;
+use super::{Scope, Terms};
 use crate::{
-	duo::{Clause, Decision, Flaw},
-	verify_inclusion, Balance, BatchProof, BatchRoot, DatasetId, Digest, Moment, Mondo,
+	duo::{purpose::Purpose, Clause, Decision, Flaw, Modifier},
+	Balance, DatasetId, Digest, Moment, Mondo, Profile,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::fmt;
@@ -17,8 +17,9 @@ const POLICY_DOMAIN: [u8; 15] = *b"ownome/policy/1";
 
 /// The greatest number of clauses in a policy.
 pub const MAX_POLICY_CLAUSES: u32 = 8;
-/// The greatest number of proofs of ancestry with one offer.
-pub const MAX_ANCESTRY_PROOFS: u32 = 8;
+
+/// A month, the unit of DUO's time limit: the twelfth part of a mean Gregorian year, in milliseconds.
+pub const MONTH: Moment = 2_629_746_000;
 
 /// One of the alternatives of a policy.
 #[derive(
@@ -33,7 +34,7 @@ pub struct ConsentClause {
 	pub ask: Balance,
 	/// Whether the match alone is consent, so that the owner need not answer.
 	pub standing: bool,
-	/// Whether an ethics committee has to sign as well.
+	/// Whether an ethics committee has to sign as well. It has to in any case if the clause asks for ethics approval (IRB).
 	pub ethics: bool,
 }
 
@@ -54,10 +55,31 @@ pub struct ConsentPolicy {
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub enum PolicyTarget<AccountId> {
-	/// For this dataset, whoever owns it.
+	/// For this dataset, as long as it belongs to the owner who set it.
 	Dataset(DatasetId),
 	/// For all datasets of this owner that have no policy of their own.
 	AllOf(AccountId),
+}
+
+/// What an owner refuses beforehand.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Refusals {
+	/// All offers.
+	pub offers: bool,
+	/// Break-glass grants.
+	pub emergencies: bool,
 }
 
 /// Why something is not a policy.
@@ -137,40 +159,79 @@ impl ConsentPolicy {
 		})
 	}
 
-	/// What the policy says to `terms` at the moment `now`: the best that any clause says. `proven` says whether it is proven that the first
-	/// disease is a kind of the second.
+	/// What the policy says to `terms` at the moment `now`: the best that any clause says. `requester` is what the consortium vouches for
+	/// about whoever asks, `proven` says whether it is proven that the first disease is a kind of the second.
 	///
-	/// A clause of which the ontology's rules say that the owner must be asked never consents by itself. Where it is not certain which clause
-	/// applies, the ethics committee signs if any of them asks for it.
+	/// Nobody opens a standing clause by a mere word about itself: what a purpose states of institution, country and profit counts if the consortium
+	/// vouches for it, and of user and project not at all; then the owner is asked. The use is as long as the period of the terms at least.
+	/// Neither consents a clause of which the ontology's rules say that the owner must be asked, nor one to a scope that only the requester can
+	/// read. Where it is not certain which clause applies, the ethics committee signs if any of them asks for it.
 	pub fn answer(
 		&self,
 		terms: &Terms,
+		requester: Option<&Profile>,
 		now: Moment,
 		proven: impl Fn(Mondo, Mondo) -> bool,
 	) -> Answer {
+		let stated = stated(terms);
+		let vouched = vouched(&stated, requester);
 		(0..)
 			.zip(&self.clauses)
-			.map(|(number, clause)| clause.answer(number, terms, now, &proven))
+			.map(|(number, clause)| {
+				let decide = |purpose: &Purpose| clause.duo.evaluate(number, purpose, now, &proven);
+				clause.answer(number, terms, decide(&stated), decide(&vouched))
+			})
 			.reduce(better)
 			.map_or(Answer::Deny, |(_, answer)| answer)
 	}
 }
 
+/// The purpose of the terms, which last for their period at least.
+fn stated(terms: &Terms) -> Purpose {
+	let months = terms.period.div_ceil(MONTH).try_into().unwrap_or(u16::MAX);
+	let purpose = terms.purpose.clone();
+	Purpose { months: purpose.months.max(Some(months)), ..purpose }
+}
+
+/// What of the purpose does not rest on the requester's word about itself.
+fn vouched(purpose: &Purpose, requester: Option<&Profile>) -> Purpose {
+	Purpose {
+		institution: purpose
+			.institution
+			.clone()
+			.filter(|stated| requester.is_some_and(|it| it.institution == *stated)),
+		country: purpose
+			.country
+			.filter(|stated| requester.is_some_and(|it| it.country == *stated)),
+		not_for_profit_organisation: purpose
+			.not_for_profit_organisation
+			.filter(|stated| requester.is_some_and(|it| it.not_for_profit == *stated)),
+		user: None,
+		project: None,
+		..purpose.clone()
+	}
+}
+
 impl ConsentClause {
-	/// The answer of this clause, and how good it is.
+	/// The answer of this clause, and how good it is, by what the ontology's rules say to the purpose as it is stated, and to what of it is
+	/// vouched for.
 	fn answer(
 		&self,
-		number: u8,
+		clause: u8,
 		terms: &Terms,
-		now: Moment,
-		proven: impl Fn(Mondo, Mondo) -> bool,
+		stated: Decision,
+		vouched: Decision,
 	) -> (u8, Answer) {
-		let clause = number;
-		match self.duo.evaluate(number, &terms.purpose, now, proven) {
+		let ethics = self.ethics || self.duo.modifiers.contains(&Modifier::EthicsApproval);
+		let consents = self.standing
+			&& terms.price >= self.ask
+			&& vouched == Decision::Permit
+			&& !matches!(terms.scope, Scope::Sealed(_));
+		match stated {
 			Decision::Deny(_) => (0, Answer::Deny),
 			_ if terms.period > self.longest_period => (1, Answer::TooLong),
-			Decision::Refer(_) => (2, Answer::Ask { ethics: self.ethics }),
-			Decision::Permit => match (self.standing && terms.price >= self.ask, self.ethics) {
+			Decision::Refer(_) => (2, Answer::Ask { ethics }),
+			Decision::Permit => match (consents, ethics) {
 				(true, false) => (6, Answer::Consent { clause }),
 				(true, true) => (5, Answer::ConsentAfterEthics { clause }),
 				(false, ethics) => (if ethics { 3 } else { 4 }, Answer::Ask { ethics }),
@@ -187,80 +248,5 @@ fn better(one: (u8, Answer), other: (u8, Answer)) -> (u8, Answer) {
 		},
 		(one, other) if other.0 > one.0 => other,
 		(one, _) => one,
-	}
-}
-
-/// One disease is a kind of another: `descendant` is below `ancestor` in the is-a closure of MONDO.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Ancestry {
-	/// The narrower disease.
-	pub descendant: Mondo,
-	/// The wider disease.
-	pub ancestor: Mondo,
-}
-
-/// What the consortium has put on record of MONDO: the root over all pairs of its is-a closure.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-)]
-pub struct Ontology {
-	/// The root over the leaves, by [`ancestry_leaf`], in a tree as that of batches.
-	pub root: BatchRoot,
-	/// How many pairs there are.
-	pub count: u64,
-}
-
-/// That a pair is in the ontology.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct AncestryProof {
-	/// The pair.
-	pub pair: Ancestry,
-	/// Its place among all pairs, from 0.
-	pub index: u64,
-	/// The hashes beside its way to the root.
-	pub proof: BatchProof,
-}
-
-/// Proofs that come with an offer.
-pub type AncestryProofs = BoundedVec<AncestryProof, ConstU32<MAX_ANCESTRY_PROOFS>>;
-
-/// Separates the leaves of the ontology from every other use of BLAKE2b-256.
-const LEAF_DOMAIN: [u8; 14] = *b"ownome/mondo/1";
-/// What stands before a leaf.
-const LEAF: u8 = 0;
-
-/// The hash of pair number `index` of `count`: `BLAKE2b-256(0x00 ++ "ownome/mondo/1" ++ SCALE(index, count, descendant, ancestor))`, the first two as
-/// `u64` and the others as `u32`.
-pub fn ancestry_leaf(index: u64, count: u64, pair: &Ancestry) -> Digest {
-	(LEAF, LEAF_DOMAIN, index, count, pair).using_encoded(blake2_256)
-}
-
-impl Ontology {
-	/// Whether the proof shows that its pair is in this ontology.
-	pub fn proves(&self, proof: &AncestryProof) -> bool {
-		let leaf = ancestry_leaf(proof.index, self.count, &proof.pair);
-		verify_inclusion(&self.root, proof.index, self.count, leaf, &proof.proof)
 	}
 }

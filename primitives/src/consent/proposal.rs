@@ -38,7 +38,7 @@ pub enum Ethics<AccountId> {
 	Signed(AccountId),
 }
 
-/// A policy consents to a proposal, and only the ethics committee has to sign.
+/// A clause of a policy that consents.
 #[derive(
 	Clone,
 	Copy,
@@ -52,9 +52,9 @@ pub enum Ethics<AccountId> {
 	TypeInfo,
 )]
 pub struct Match {
-	/// The clause that consents.
+	/// Its number, from 0.
 	pub clause: u8,
-	/// Hash of the policy that it is a clause of: if the owner has changed the policy since, the owner is asked.
+	/// By [`ConsentPolicy::hash`](super::ConsentPolicy::hash), the policy that it is a clause of.
 	pub policy: Digest,
 }
 
@@ -65,7 +65,7 @@ pub struct Match {
 pub struct Proposal<AccountId> {
 	/// The dataset asked for.
 	pub dataset: DatasetId,
-	/// To whom it is addressed: the owner when the offer was made. It lapses when the title changes hands.
+	/// To whom it is addressed: the owner when the offer was made. Nobody else can agree to it.
 	pub owner: AccountId,
 	/// Who asks, and in whose account the price is held.
 	pub requester: AccountId,
@@ -83,7 +83,8 @@ pub struct Proposal<AccountId> {
 	pub answer_by: Moment,
 	/// Whether an ethics committee has to sign before a grant can come of it.
 	pub ethics: Ethics<AccountId>,
-	/// The policy that consents to it, if one does.
+	/// What consents to it as soon as the ethics committee has signed, if anything does. If the owner has changed the policy by then, the owner
+	/// is asked.
 	pub matched: Option<Match>,
 	/// Who made the owner's last counter-offer: that is the consent if the requester accepts it.
 	pub countered_by: Option<AccountId>,

@@ -26,7 +26,8 @@ pub struct Terms {
 	/// The part of the price that is earned when the key is delivered. The rest is spread evenly over the period, and
 	/// earned for the time for which the grantee had the key.
 	pub upfront: Percent,
-	/// How many accesses are wanted, any number if `None`. With the last one the grant ends, and all of the price is earned.
+	/// How many accesses are wanted, any number if `None`. With the last one the grant ends; the price goes on being earned by time, so that
+	/// no custodian's word moves money.
 	pub accesses: Option<u32>,
 }
 

@@ -17,6 +17,7 @@ struct Row {
 	grant: Grant<u64>,
 	now: Moment,
 	erased_at: Option<Moment>,
+	left_at: Option<Moment>,
 	answers: Vec<(Moment, Access)>,
 }
 
@@ -28,6 +29,16 @@ fn narrowed(at: Moment, scope: Scope, expires_at: Moment) -> Grant<u64> {
 	grant
 }
 
+fn emergency() -> Grant<u64> {
+	let basis = Basis::Emergency(Emergency {
+		reason: EmergencyReason::LifeThreatening,
+		justification: [0; 32],
+		review_by: 600,
+		review: Review::Pending,
+	});
+	Grant { basis, ..grant(0, 0) }
+}
+
 fn ended_at(at: Moment, cause: EndCause) -> Access {
 	denied(Denial::Ended { grant: ID, ended: Ended { at, cause } })
 }
@@ -36,8 +47,16 @@ fn truth_table() -> Vec<Row> {
 	let early = denied(Denial::NotYetGranted { grant: ID, from: 100 });
 	let expired = |at| denied(Denial::Expired { grant: ID, at });
 	let out_of_scope = denied(Denial::OutOfScope { grant: ID });
+	let undelivered = denied(Denial::NotDelivered { grant: ID });
 	let disputed = |since| denied(Denial::Disputed { grant: ID, since });
-	let row = |name, grant, now, answers| Row { name, grant, now, erased_at: None, answers };
+	let row = |name, grant, now, answers| Row {
+		name,
+		grant,
+		now,
+		erased_at: None,
+		left_at: None,
+		answers,
+	};
 	let ended = |at, cause| Grant { ended: ended(at, cause), ..confirmed(0, 0, 100) };
 	let with = |verdict| Grant { delivery: delivery(200, verdict), ..grant(0, 0) };
 	let dispute = dispute(240);
@@ -59,7 +78,19 @@ fn truth_table() -> Vec<Row> {
 			"before the deadline of delivery",
 			grant(0, 0),
 			600,
-			vec![(100, permitted(1_100)), (600, permitted(1_100))],
+			vec![(99, early), (100, undelivered), (600, undelivered)],
+		),
+		row(
+			"delivered late",
+			confirmed(0, 0, 300),
+			2_000,
+			vec![(100, undelivered), (299, undelivered), (300, permitted(1_100))],
+		),
+		row(
+			"in an emergency",
+			emergency(),
+			600,
+			vec![(99, early), (100, permitted(1_100)), (1_100, expired(1_100))],
 		),
 		row(
 			"not delivered in time",
@@ -67,7 +98,7 @@ fn truth_table() -> Vec<Row> {
 			700,
 			vec![
 				(99, early),
-				(600, permitted(601)),
+				(600, undelivered),
 				(601, ended_at(601, EndCause::Undelivered)),
 				(1_100, ended_at(601, EndCause::Undelivered)),
 			],
@@ -171,7 +202,30 @@ fn truth_table() -> Vec<Row> {
 				"erased before the deadline of delivery",
 				grant(0, 0),
 				2_000,
-				vec![(499, permitted(500)), (700, ended_at(500, EndCause::Erased))],
+				vec![(499, undelivered), (700, ended_at(500, EndCause::Erased))],
+			)
+		},
+		Row {
+			left_at: Some(500),
+			..row(
+				"the grantee left",
+				confirmed(0, 0, 100),
+				2_000,
+				vec![
+					(499, permitted(500)),
+					(500, ended_at(500, EndCause::GranteeLeft)),
+					(1_100, ended_at(500, EndCause::GranteeLeft)),
+				],
+			)
+		},
+		Row {
+			left_at: Some(500),
+			erased_at: Some(600),
+			..row(
+				"the grantee left before it was erased",
+				confirmed(0, 0, 100),
+				2_000,
+				vec![(499, permitted(500)), (600, ended_at(500, EndCause::GranteeLeft))],
 			)
 		},
 		Row {
@@ -205,8 +259,8 @@ fn truth_table() -> Vec<Row> {
 
 #[test]
 fn each_grant_says_what_the_table_says() {
-	for Row { name, mut grant, now, erased_at, answers } in truth_table() {
-		grant.ripen(now, erased_at);
+	for Row { name, mut grant, now, erased_at, left_at, answers } in truth_table() {
+		grant.ripen(now, erased_at, left_at);
 		for (at, expected) in answers {
 			assert_eq!(grant.access(ID, at, &Scope::Whole), expected, "{name} at {at}");
 		}
@@ -215,10 +269,11 @@ fn each_grant_says_what_the_table_says() {
 
 #[test]
 fn what_was_answered_once_is_never_taken_back() {
-	for Row { name, grant, now, erased_at, .. } in truth_table() {
+	for Row { name, grant, now, erased_at, left_at, .. } in truth_table() {
 		let seen_from = |clock: Moment, at| {
 			let mut grant = grant.clone();
-			grant.ripen(clock, erased_at.filter(|erased| *erased <= clock));
+			let known = |at: Option<Moment>| at.filter(|at| *at <= clock);
+			grant.ripen(clock, known(erased_at), known(left_at));
 			matches!(grant.access(ID, at, &Scope::Whole), Access::Permitted { .. })
 		};
 		for at in (90..=now.min(1_200)).step_by(5).chain([240, 299, 300, 441, 601]) {
@@ -244,6 +299,9 @@ fn only_what_is_in_scope_is_open() {
 		(300, genes(&[1]), true),
 		(300, genes(&[1, 3]), false),
 		(299, genes(&[1, 3]), true),
+		// What is no scope is in none.
+		(200, genes(&[]), false),
+		(200, genes(&[3, 1]), false),
 	] {
 		let answer = grant.access(ID, at, &what);
 		assert_eq!(matches!(answer, Access::Permitted { .. }), open, "{what:?} at {at}");
@@ -291,6 +349,7 @@ fn of_several_grants_the_most_telling_answers() {
 		Access::Permitted { grant: 9, until: 10 },
 		denied(Denial::OutOfScope { grant: 0 }),
 		denied(Denial::Disputed { grant: 9, since: 5 }),
+		denied(Denial::NotDelivered { grant: 9 }),
 		denied(Denial::Ended { grant: 8, ended }),
 		denied(Denial::Expired { grant: 7, at: 5 }),
 		denied(Denial::NotYetGranted { grant: 1, from: 5 }),

@@ -2,6 +2,7 @@
 
 mod access;
 mod money;
+mod ontology;
 mod policy;
 mod scope;
 
@@ -15,6 +16,7 @@ fn grant(price: Balance, upfront: u8) -> Grant<u64> {
 		dataset: 0,
 		owner: 1,
 		grantee: 2,
+		custodian: 3,
 		terms: terms(price, upfront),
 		basis: Basis::Owner(1),
 		ethics: Ethics::NotNeeded,

@@ -38,8 +38,8 @@ fn the_time_before_delivery_is_never_earned_and_goes_back_at_once() {
 }
 
 #[test]
-fn early_end_stops_the_clock() {
-	for cause in [EndCause::Revoked, EndCause::Relinquished, EndCause::Erased] {
+fn what_the_owner_takes_back_stops_the_clock() {
+	for cause in [EndCause::Revoked, EndCause::Erased] {
 		let grant = Grant { ended: ended(800, cause), ..confirmed(1_000, 20, 300) };
 		assert_eq!(grant.earned(5_000), 600);
 		assert_eq!(grant.refundable(800), 400);
@@ -47,36 +47,64 @@ fn early_end_stops_the_clock() {
 }
 
 #[test]
-fn at_an_early_end_only_what_may_still_be_earned_waits_for_the_confirmation() {
-	let grant = Grant {
-		delivery: delivery(300, Verdict::Pending),
-		ended: ended(310, EndCause::Revoked),
-		..grant(1_000, 20)
-	};
-	assert_eq!((grant.payable(310), grant.refundable(310)), (0, 792));
-	let grant = Grant { refunded: 792, ..grant };
-	assert_eq!((grant.payable(351), grant.refundable(351)), (208, 0));
+fn who_gives_a_grant_back_keeps_the_key_and_owes_the_rest() {
+	for cause in [EndCause::Relinquished, EndCause::GranteeLeft] {
+		let grant = Grant { ended: ended(301, cause), ..confirmed(1_000, 0, 300) };
+		assert_eq!((grant.earned(300), grant.earned(301)), (0, 800));
+		assert_eq!(grant.refundable(301), 200);
+		// Without the key nothing is owed.
+		let undelivered = Grant { delivery: None, ..grant };
+		assert_eq!((undelivered.earned(301), undelivered.refundable(301)), (0, 1_000));
+	}
+}
+
+#[test]
+fn an_owner_who_takes_back_before_the_delivery_is_answered_earns_nothing() {
+	let waiting = Grant { delivery: delivery(300, Verdict::Pending), ..grant(1_000, 100) };
+	let revoked = Grant { ended: ended(350, EndCause::Revoked), ..waiting.clone() };
+	assert_eq!((revoked.earned(5_000), revoked.refundable(350)), (0, 1_000));
+	let later = Grant { ended: ended(351, EndCause::Revoked), ..waiting.clone() };
+	assert_eq!((later.earned(5_000), later.refundable(351)), (1_000, 0));
+	for expires_at in [351, 1_100] {
+		let mut narrowed = waiting.clone();
+		let narrowing = Narrowing { at: 350, scope: Scope::Aggregate, expires_at };
+		narrowed.narrowings.try_push(narrowing).unwrap();
+		assert_eq!((narrowed.earned(5_000), narrowed.refundable(350)), (0, 1_000));
+	}
+	// A false dispute is an answer too.
+	let upheld = Verdict::Upheld { dispute: dispute(340), by: 9, at: 500 };
+	let upheld = Grant { delivery: delivery(300, upheld), ..revoked };
+	assert_eq!(upheld.earned(500), 1_000);
+}
+
+#[test]
+fn leaving_open_less_of_the_data_ends_the_earning() {
+	let mut grant = confirmed(1_000, 0, 100);
+	let narrowing = Narrowing { at: 600, scope: Scope::Aggregate, expires_at: 1_100 };
+	grant.narrowings.try_push(narrowing).unwrap();
+	assert_eq!((grant.earned(600), grant.earned(Moment::MAX)), (500, 500));
+	assert_eq!(grant.refundable(600), 500);
+	// Also for a grantee that gives it back afterwards.
+	grant.ended = ended(700, EndCause::Relinquished);
+	assert_eq!(grant.earned(Moment::MAX), 500);
 }
 
 #[test]
 fn an_earlier_expiry_leaves_less_to_be_earned() {
 	let mut grant = confirmed(1_000, 0, 100);
-	let narrowing = Narrowing { at: 200, scope: Scope::Aggregate, expires_at: 600 };
+	let narrowing = Narrowing { at: 200, scope: Scope::Whole, expires_at: 600 };
 	grant.narrowings.try_push(narrowing).unwrap();
 	assert_eq!(grant.earned(Moment::MAX), 500);
 	assert_eq!(grant.refundable(200), 500);
 }
 
 #[test]
-fn using_all_accesses_earns_all_however_late_the_delivery_was() {
-	let mut grant = confirmed(1_000, 20, 600);
-	grant.terms.accesses = Some(3);
-	// Nothing goes back while all may still be earned.
-	assert_eq!(grant.refundable(700), 0);
-	let exhausted = Grant { ended: ended(700, EndCause::Exhausted), ..grant.clone() };
-	assert_eq!((exhausted.earned(700), exhausted.refundable(700)), (1_000, 0));
-	// They were not all used.
-	assert_eq!((grant.earned(1_100), grant.refundable(1_100)), (600, 400));
+fn the_custodians_word_that_all_accesses_are_used_moves_nothing() {
+	let open = confirmed(1_000, 20, 600);
+	let exhausted = Grant { ended: ended(700, EndCause::Exhausted), ..open.clone() };
+	for now in [600, 700, 800, 1_100] {
+		assert_eq!(exhausted.money(now), open.money(now));
+	}
 }
 
 #[test]
@@ -98,10 +126,10 @@ fn a_dispute_freezes_the_money_and_the_ruling_decides() {
 fn an_undelivered_grant_goes_back_when_it_ends() {
 	let mut overdue = grant(1_000, 20);
 	assert_eq!(overdue.refundable(600), 0);
-	assert!(overdue.ripen(601, None));
+	assert!(overdue.ripen(601, None, None));
 	assert_eq!(overdue.ended, ended(601, EndCause::Undelivered));
 	assert_eq!(overdue.refundable(601), 1_000);
-	assert!(!overdue.ripen(700, None));
+	assert!(!overdue.ripen(700, None, None));
 }
 
 #[test]
@@ -124,7 +152,13 @@ fn price_is_always_held_paid_or_refunded() {
 			delivery(at, Verdict::Rejected { dispute, by: 9, at: at + 100 }),
 		]
 	};
-	let ends = [None, ended(330, EndCause::Revoked), ended(900, EndCause::Exhausted)];
+	let ends = [
+		None,
+		ended(330, EndCause::Revoked),
+		ended(330, EndCause::Relinquished),
+		ended(700, EndCause::GranteeLeft),
+		ended(900, EndCause::Exhausted),
+	];
 	for delivery in [100, 300, 600].into_iter().flat_map(verdicts) {
 		for (end, accesses) in ends.iter().flat_map(|end| [(end, None), (end, Some(3))]) {
 			if end.is_some_and(|end| delivery.as_ref().is_some_and(|it| it.at > end.at)) {
@@ -137,7 +171,7 @@ fn price_is_always_held_paid_or_refunded() {
 				.iter()
 				.filter(|now| **now >= from)
 			{
-				grant.ripen(*now, None);
+				grant.ripen(*now, None, None);
 				let (payable, refundable) = (grant.payable(*now), grant.refundable(*now));
 				grant.paid += payable;
 				grant.refunded += refundable;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
 	duo::{policy::Modifiers, purpose::Kind, Clause, Modifier, Permission},
-	node_hash, BatchRoot, Mondo,
+	Profile,
 };
 use alloc::{collections::BTreeSet, vec, vec::Vec};
 
@@ -24,7 +24,7 @@ fn research() -> Terms {
 }
 
 fn answer(clauses: Vec<ConsentClause>, terms: &Terms) -> Answer {
-	policy(clauses).answer(terms, 0, |_, _| false)
+	policy(clauses).answer(terms, None, 0, |_, _| false)
 }
 
 /// A clause that refers every purpose of which it is not known whether it is for profit.
@@ -127,34 +127,95 @@ fn flaws_are_found() {
 	assert!(matches!(policy(vec![nothing]).check(), Err(PolicyFlaw::Duo(_))));
 }
 
-#[test]
-fn a_proof_shows_its_own_pair_at_its_own_place_only() {
-	let pairs = [(5_148, 5_015), (5_015, 1)].map(|(descendant, ancestor)| Ancestry {
-		descendant: Mondo(descendant),
-		ancestor: Mondo(ancestor),
-	});
-	let leaves = [ancestry_leaf(0, 2, &pairs[0]), ancestry_leaf(1, 2, &pairs[1])];
-	let ontology = Ontology { root: BatchRoot(node_hash(&leaves[0], &leaves[1])), count: 2 };
-	let proof = |pair, index, beside: &[_]| AncestryProof {
-		pair,
-		index,
-		proof: beside.to_vec().try_into().unwrap(),
-	};
-	assert!(ontology.proves(&proof(pairs[0], 0, &[leaves[1]])));
-	assert!(ontology.proves(&proof(pairs[1], 1, &[leaves[0]])));
-
-	let reversed = Ancestry { descendant: pairs[0].ancestor, ancestor: pairs[0].descendant };
-	for wrong in [
-		proof(reversed, 0, &[leaves[1]]),
-		proof(pairs[1], 0, &[leaves[1]]),
-		proof(pairs[0], 1, &[leaves[1]]),
-		proof(pairs[0], 2, &[leaves[1]]),
-		proof(pairs[0], 0, &[leaves[0]]),
-		proof(pairs[0], 0, &[]),
-		proof(pairs[0], 0, &[leaves[1], leaves[1]]),
-	] {
-		assert!(!ontology.proves(&wrong), "{wrong:?}");
+/// Research by a not-for-profit institute in Sweden, as the consortium knows it.
+fn institute() -> Profile {
+	Profile {
+		institution: "I-1".parse().unwrap(),
+		country: "SE".parse().unwrap(),
+		not_for_profit: true,
 	}
-	let other = Ontology { count: 3, ..ontology };
-	assert!(!other.proves(&proof(pairs[0], 0, &[leaves[1]])));
+}
+
+fn with(modifier: Modifier) -> ConsentClause {
+	let mut clause = clause(Permission::Biomedical, true, false);
+	clause.duo.modifiers = BTreeSet::from([modifier]).try_into().unwrap();
+	clause
+}
+
+#[test]
+fn what_a_requester_says_about_itself_opens_nothing_unless_it_is_vouched_for() {
+	let ids = |id: &str| BTreeSet::from([id.parse().unwrap()]).try_into().unwrap();
+	let countries = BTreeSet::from(["SE".parse().unwrap()]).try_into().unwrap();
+	let stated = || Purpose {
+		kind: Some(Kind::Biomedical),
+		for_profit: Some(false),
+		not_for_profit_organisation: Some(true),
+		country: "SE".parse().ok(),
+		institution: "I-1".parse().ok(),
+		project: "P-1".parse().ok(),
+		user: "U-1".parse().ok(),
+		..Default::default()
+	};
+	let consent = Answer::Consent { clause: 0 };
+	let ask = Answer::Ask { ethics: false };
+	let other = Profile {
+		institution: "I-2".parse().unwrap(),
+		country: "GB".parse().unwrap(),
+		not_for_profit: false,
+	};
+	for (modifier, vouched) in [
+		(Modifier::Institutions(ids("I-1")), consent),
+		(Modifier::Geography(countries), consent),
+		(Modifier::NotForProfit, consent),
+		// Nobody vouches for these.
+		(Modifier::Projects(ids("P-1")), ask),
+		(Modifier::Users(ids("U-1")), ask),
+	] {
+		let policy = policy(vec![with(modifier.clone())]);
+		let terms = Terms { purpose: stated(), ..research() };
+		let answer = |who: Option<&Profile>| policy.answer(&terms, who, 0, |_, _| false);
+		assert_eq!(answer(Some(&institute())), vouched, "{modifier:?}");
+		assert_eq!(answer(Some(&other)), ask, "{modifier:?}");
+		assert_eq!(answer(None), ask, "{modifier:?}");
+	}
+	// What is stated and not allowed is denied, whoever vouches for what.
+	let abroad = Purpose { country: "US".parse().ok(), ..stated() };
+	let sweden = BTreeSet::from(["SE".parse().unwrap()]).try_into().unwrap();
+	let policy = policy(vec![with(Modifier::Geography(sweden))]);
+	let terms = Terms { purpose: abroad, ..research() };
+	assert_eq!(policy.answer(&terms, Some(&institute()), 0, |_, _| false), Answer::Deny);
+}
+
+#[test]
+fn a_clause_that_asks_for_ethics_approval_asks_for_the_committee_itself() {
+	let purpose = Purpose { ethics_approval: Some(true), ..research().purpose };
+	let terms = Terms { purpose, ..research() };
+	let standing = with(Modifier::EthicsApproval);
+	assert_eq!(answer(vec![standing.clone()], &terms), Answer::ConsentAfterEthics { clause: 0 });
+	let asking = ConsentClause { standing: false, ..standing };
+	assert_eq!(answer(vec![asking], &terms), Answer::Ask { ethics: true });
+}
+
+#[test]
+fn the_use_is_as_long_as_the_period_whatever_is_stated() {
+	let year =
+		|| ConsentClause { longest_period: 10 * 12 * MONTH, ..with(Modifier::TimeLimit(12)) };
+	let stating = |months, period| {
+		let purpose = Purpose { months, ..research().purpose };
+		answer(vec![year()], &Terms { purpose, period, ..research() })
+	};
+	let consent = Answer::Consent { clause: 0 };
+	assert_eq!(stating(Some(1), 12 * MONTH), consent);
+	assert_eq!(stating(None, 12 * MONTH), consent);
+	assert_eq!(stating(Some(1), 12 * MONTH + 1), Answer::Deny);
+	assert_eq!(stating(Some(13), MONTH), Answer::Deny);
+	// A year as the calendar has it.
+	assert_eq!(stating(None, 365 * 86_400_000), consent);
+}
+
+#[test]
+fn a_scope_that_only_the_requester_can_read_is_for_the_owner_to_look_at() {
+	let terms = Terms { scope: Scope::Sealed([7; 32]), ..research() };
+	let standing = vec![clause(Permission::Biomedical, true, false)];
+	assert_eq!(answer(standing, &terms), Answer::Ask { ethics: false });
 }
