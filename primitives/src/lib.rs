@@ -38,10 +38,10 @@ pub use consent::{
 	ancestry_leaf, Access, Act, Ancestry, AncestryProof, AncestryProofs, Answer, Basis,
 	ConsentClause, ConsentPolicy, Contig, Delivery, DeliveryState, Denial, Dispute, DisputeRecord,
 	Emergency, EmergencyReason, EndCause, Ended, Ethics, Evidence, Genes, Grant, GrantMoney, Match,
-	Narrowing, Ontology, OntologyRecord, Party, PolicyFlaw, PolicyTarget, Proposal, Receipt,
-	Refusals, Region, Regions, ResourceType, Resources, Review, Scope, Shares, Terms, TermsHash,
-	TrailEntry, Verdict, MAX_ACTS_OF_GRANT, MAX_ANCESTRY_PROOFS, MAX_GENES, MAX_NARROWINGS,
-	MAX_POLICY_CLAUSES, MAX_REGIONS, MAX_RESOURCES, MONTH,
+	Narrowing, Ontology, OntologyRecord, Party, PolicyFlaw, PolicyTarget, Proposal,
+	ProvenAncestries, Receipt, Refusals, Region, Regions, ResourceType, Resources, Review, Scope,
+	Shares, Terms, TermsHash, TrailEntry, Verdict, MAX_ACTS_OF_GRANT, MAX_ANCESTRY_PROOFS,
+	MAX_GENES, MAX_NARROWINGS, MAX_POLICY_CLAUSES, MAX_REGIONS, MAX_RESOURCES, MONTH,
 };
 pub use dataset::{
 	DataFormat, Dataset, DatasetParties, DatasetStatus, InspectDataset, Tombstone, Verification,

@@ -150,8 +150,14 @@ pub trait InspectMember<AccountId> {
 	/// When `who` was expelled or resigned for the first time at the moment `since` or later, whatever came after.
 	fn left_since(who: &AccountId, since: Moment) -> Option<Moment>;
 
+	/// Whether `who` was suspended at the moment `since` or later.
+	fn suspended_since(who: &AccountId, since: Moment) -> bool;
+
 	/// What the consortium vouches for about `who`, `None` if it is not a member. Whether it is trusted is another question.
 	fn profile(who: &AccountId) -> Option<Profile>;
+
+	/// The institution of `who`, who is a member or was one.
+	fn institution(who: &AccountId) -> Option<Id>;
 
 	/// Make `who` a member with these roles, alone in its institution, for benchmarks.
 	#[cfg(feature = "runtime-benchmarks")]

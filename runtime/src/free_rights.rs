@@ -61,14 +61,13 @@ fn rights(call: &RuntimeCall) -> Vec<Right<'_>> {
 }
 
 /// Whether a right is worth nothing if it comes late: a grant that is to end, an offer that is to be refused. An erasure takes
-/// its turn, because anybody can register as many titles as deposits allow, get these back, and erase the titles all at once.
+/// its turn, because anybody can register as many titles as deposits allow, get these back, and erase the titles all at once; and so
+/// does taking a policy off, because anybody can set one in each of many accounts.
 fn is_urgent(call: &RuntimeCall) -> bool {
-	use pallet_consent::Call::{narrow, reject, revoke, revoke_many, set_policy};
+	use pallet_consent::Call::{narrow, reject, revoke, revoke_many};
 	matches!(
 		call,
-		RuntimeCall::Consent(
-			reject { .. } | revoke { .. } | revoke_many { .. } | narrow { .. } | set_policy { .. }
-		)
+		RuntimeCall::Consent(reject { .. } | revoke { .. } | revoke_many { .. } | narrow { .. })
 	)
 }
 
@@ -76,7 +75,7 @@ type Inner<S> = SkipCheckIfFeeless<Runtime, S>;
 
 /// A payment `S` that is skipped for free calls, as [`SkipCheckIfFeeless`] does it, with two rules for the transaction pool:
 ///
-/// - Revoking, narrowing, rejecting and taking a policy off come before all paid transactions, so that full blocks or a full pool cannot keep them out.
+/// - Revoking, narrowing and rejecting come before all paid transactions, so that full blocks or a full pool cannot keep them out.
 /// - The pool keeps one free transaction for each right, whatever the call, so that nobody fills it with free ones: a call is free as
 ///   long as a proposal, a grant or a dataset stands, for which somebody paid a deposit.
 ///

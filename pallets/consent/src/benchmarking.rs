@@ -3,7 +3,7 @@
 use crate::{
 	types::{AccountIdOf, DatasetIds, GrantIds, MAX_AT_ONCE},
 	Call, Config, Grants, OntologyOnRecord, OwnerRefusals, Pallet, Policies, Proposals, Receipts,
-	RevokedGrantees, UnreviewedEmergencies,
+	RevokedInstitutions, UnreviewedEmergencies,
 };
 use alloc::{format, vec, vec::Vec};
 use frame_benchmarking::v2::*;
@@ -304,7 +304,9 @@ mod benchmarks {
 	#[benchmark]
 	fn approve() -> Result<(), BenchmarkError> {
 		let cast = offered::<T>()?;
-		RevokedGrantees::<T>::insert(&cast.owner, &cast.requester, ());
+		let institution =
+			T::Members::institution(&cast.requester).ok_or(BenchmarkError::Weightless)?;
+		RevokedInstitutions::<T>::insert(&cast.owner, institution, ());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0, terms().hash());
 		assert!(Grants::<T>::contains_key(0));

@@ -41,9 +41,10 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use ownome_primitives::{
-		AncestryProofs, Balance, BatchRoot, ConsentPolicy, DatasetId, Digest, DisputeRecord,
-		EmergencyReason, EndCause, Evidence, GrantId, InspectDataset, InspectMember, Moment,
-		Ontology, OntologyRecord, Party, ProposalId, Scope, SuspendMember, Terms, TermsHash,
+		duo::Id, AncestryProofs, Balance, BatchRoot, ConsentPolicy, DatasetId, Digest,
+		DisputeRecord, EmergencyReason, EndCause, Evidence, GrantId, InspectDataset, InspectMember,
+		Moment, Ontology, OntologyRecord, Party, ProposalId, Scope, SuspendMember, Terms,
+		TermsHash,
 	};
 	use sp_runtime::{traits::StaticLookup, Percent};
 
@@ -241,18 +242,11 @@ pub mod pallet {
 	pub type Disputes<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, DisputeRecord, ValueQuery>;
 
-	/// From which grantees owners have taken a consent back: standing clauses do not consent to these again. Paid for with the grants; deleted when
-	/// the owner approves an offer of the grantee.
+	/// From the members of which institutions owners have taken a consent or a part of one back: standing clauses do not consent to them again. Paid
+	/// for with the grants; deleted when the owner approves an offer of a member of the institution.
 	#[pallet::storage]
-	pub type RevokedGrantees<T: Config> = StorageDoubleMap<
-		_,
-		Blake2_128Concat,
-		T::AccountId,
-		Blake2_128Concat,
-		T::AccountId,
-		(),
-		OptionQuery,
-	>;
+	pub type RevokedInstitutions<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Blake2_128Concat, Id, (), OptionQuery>;
 
 	/// The datasets that each clinician opened in an emergency that nobody has reviewed. Paid for with the grants; deleted with the review, or
 	/// when the clinician is suspended for its lack.
@@ -598,6 +592,8 @@ pub mod pallet {
 		UnknownGrant,
 		/// The grant has ended: make a new offer for a new one.
 		GrantEnded,
+		/// The caller is the grantee: give the grant back instead, and the owner's money stays the owner's.
+		OwnGrant,
 		/// The caller is not the grantee: only the grantee may do this.
 		NotGrantee,
 		/// The grantee is not a member in good standing: nothing is open to it.
@@ -610,8 +606,6 @@ pub mod pallet {
 		NotDelivered,
 		/// The delivery was confirmed or disputed already: that stands.
 		AlreadyAnswered,
-		/// The owner took back a part of the consent before the delivery was answered, so everything was refunded: there is nothing to answer.
-		NothingAtStake,
 		/// The time to confirm or dispute has passed: the delivery counts as confirmed.
 		AnswerOverdue,
 		/// The delivery is not in dispute: there is nothing to decide.
@@ -849,7 +843,7 @@ pub mod pallet {
 		/// - `grant_id`: the grant.
 		///
 		/// Emits [`Event::Confirmed`] and [`Event::Paid`]. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::NotDelivered`],
-		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`], [`Error::NothingAtStake`].
+		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`].
 		#[pallet::call_index(10)]
 		pub fn confirm(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -864,7 +858,7 @@ pub mod pallet {
 		/// - `reason`: hash of the salted statement of what is wrong.
 		///
 		/// Emits [`Event::Disputed`]. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::NotDelivered`],
-		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`], [`Error::NothingAtStake`].
+		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`].
 		#[pallet::call_index(11)]
 		pub fn dispute(origin: OriginFor<T>, grant_id: GrantId, reason: Digest) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -903,11 +897,11 @@ pub mod pallet {
 		///
 		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
 		/// - `grant_id`: the grant. What was earned is paid, and what cannot be earned any more is released, in the same call. Who revokes before the
-		///   grantee has answered the delivery earns nothing.
-		/// - Standing clauses of the owner do not consent to this grantee again, until the owner approves an offer of it.
+		///   grantee has answered the delivery does not earn the upfront part.
+		/// - Standing clauses of the owner do not consent to members of this grantee's institution again, until the owner approves an offer of one.
 		///
 		/// Emits [`Event::Ended`], and [`Event::Paid`], [`Event::Refunded`], [`Event::Settled`] as it applies. Errors:
-		/// [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::DatasetErased`], [`Error::GrantEnded`].
+		/// [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::OwnGrant`], [`Error::DatasetErased`], [`Error::GrantEnded`].
 		#[pallet::call_index(14)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, grant_id: &GrantId| -> bool {
 			Pallet::<T>::may_revoke(origin, *grant_id)
@@ -923,7 +917,7 @@ pub mod pallet {
 		/// - Origin: signed by the owner of all the datasets, or by the owner's guardian in office.
 		/// - `grant_ids`: the grants.
 		///
-		/// Emits what [`Pallet::revoke`] does for each. Errors: [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::DatasetErased`],
+		/// Emits what [`Pallet::revoke`] does for each. Errors: [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::OwnGrant`], [`Error::DatasetErased`],
 		/// [`Error::GrantEnded`] if all have ended.
 		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::revoke_many(grant_ids.len() as u32))]
@@ -939,12 +933,13 @@ pub mod pallet {
 		///
 		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
 		/// - `grant_id`: the grant. What cannot be earned any more is released: that is all of the rest if the scope is less, because what was
-		///   paid for is not open any more, and everything if the grantee has not answered the delivery.
+		///   paid for is not open any more, and the upfront part if the grantee has not answered the delivery.
+		/// - Standing clauses consent no more to the grantee's institution, as after [`Pallet::revoke`].
 		/// - `scope`: part of what is open now.
 		/// - `expires_at`: not later than the grant ends now.
 		///
 		/// Emits [`Event::Narrowed`], and [`Event::Paid`] and [`Event::Refunded`] as it applies. Errors: [`Error::UnknownGrant`],
-		/// [`Error::NotOwner`], [`Error::DatasetErased`], [`Error::GrantEnded`], [`Error::MalformedScope`], [`Error::NotNarrower`],
+		/// [`Error::NotOwner`], [`Error::OwnGrant`], [`Error::DatasetErased`], [`Error::GrantEnded`], [`Error::MalformedScope`], [`Error::NotNarrower`],
 		/// [`Error::TooManyNarrowings`].
 		#[pallet::call_index(16)]
 		#[pallet::feeless_if(|origin: &OriginFor<T>, grant_id: &GrantId, scope: &Scope, expires_at: &Moment| -> bool {
@@ -963,8 +958,7 @@ pub mod pallet {
 		/// Give a grant back.
 		///
 		/// - Origin: signed by the grantee.
-		/// - `grant_id`: the grant. Before delivery everything is released. Afterwards the grantee has the key, and what the rest of the period would have
-		///   earned is owed as soon as the delivery counts as accepted.
+		/// - `grant_id`: the grant. Before delivery everything is released. Afterwards the grantee has the key, and the price goes on being earned by time.
 		///
 		/// Emits what [`Pallet::revoke`] does. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::GrantEnded`].
 		#[pallet::call_index(17)]
@@ -981,7 +975,7 @@ pub mod pallet {
 		/// - Holds the receipt deposit. With the last access that was granted, the grant ends; its price goes on being earned by time.
 		///
 		/// Emits [`Event::AccessRecorded`]. Errors: [`Error::UnknownGrant`], [`Error::UnknownDataset`], [`Error::DatasetErased`],
-		/// [`Error::NotCustodian`], [`Error::CustodianNotInStanding`], [`Error::GrantEnded`], [`Error::NotDelivered`], [`Error::DeliveryDisputed`], [`Error::GranteeNotInStanding`],
+		/// [`Error::NotCustodian`], [`Error::CustodianNotInStanding`], [`Error::InvolvedParty`], [`Error::GrantEnded`], [`Error::NotDelivered`], [`Error::DeliveryDisputed`], [`Error::GranteeNotInStanding`],
 		/// [`Error::TooManyAccesses`], or the deposit cannot be held.
 		#[pallet::call_index(18)]
 		pub fn record_access(
@@ -1015,8 +1009,8 @@ pub mod pallet {
 
 		/// Set what is to be said to all requests, or take it off.
 		///
-		/// - Origin: signed by the owner, or by the owner's guardian in office. When the title has moved or the dataset was erased, whoever paid for it may
-		///   take it off.
+		/// - Origin: signed by the owner, or by the owner's guardian in office. When the title has moved or the dataset was erased, the owner whose policy it is
+		///   and whoever paid for it may take it off.
 		/// - `target`: one dataset, or all datasets of an owner that have no policy of their own. A policy speaks for the owner who set it, not for
 		///   somebody to whom the title goes later.
 		/// - `policy`: the policy, or none, which is free of charge and possible without any `OWN`. A guardian's policy consents as long as the guardian
@@ -1117,7 +1111,8 @@ pub mod pallet {
 			Self::do_review(&who, grant_id, justified)
 		}
 
-		/// Have a clinician suspended whose emergency was found not justified, or was not reviewed in time.
+		/// Have a clinician suspended whose emergency was found not justified, or was not reviewed in time. One suspension is for all emergencies before
+		/// it.
 		///
 		/// - Origin: signed by anyone.
 		/// - `grant_id`: the grant.

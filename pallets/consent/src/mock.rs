@@ -10,8 +10,8 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use ownome_primitives::{
-	Balance, DatasetId, DatasetParties, InspectDataset, InspectMember, Moment, Profile, Role,
-	Standing, SuspendMember,
+	duo::Id, Balance, DatasetId, DatasetParties, InspectDataset, InspectMember, Moment, Profile,
+	Role, Standing, SuspendMember,
 };
 use sp_runtime::{BuildStorage, Percent};
 use std::{cell::RefCell, collections::BTreeMap};
@@ -137,6 +137,13 @@ pub fn profile(institution: &str) -> Profile {
 	}
 }
 
+/// What the consortium vouches for about `who`, or did.
+fn profile_of(who: u64) -> Profile {
+	PROFILES
+		.with_borrow(|profiles| profiles.get(&who).cloned())
+		.unwrap_or_else(|| profile(&format!("institution-{who}")))
+}
+
 /// Let `who` be of this institution.
 pub fn set_profile(who: u64, profile: Profile) {
 	PROFILES.with_borrow_mut(|profiles| profiles.insert(who, profile));
@@ -181,12 +188,26 @@ impl InspectMember<u64> for Members {
 		})
 	}
 
-	fn profile(who: &u64) -> Option<Profile> {
-		MEMBERS.with_borrow(|members| members.contains_key(who)).then(|| {
-			PROFILES
-				.with_borrow(|profiles| profiles.get(who).cloned())
-				.unwrap_or_else(|| profile(&format!("institution-{who}")))
+	fn suspended_since(who: &u64, since: Moment) -> bool {
+		MEMBERS.with_borrow(|members| {
+			members.get(who).is_some_and(|(_, history)| {
+				history
+					.iter()
+					.any(|(at, standing)| since <= *at && *standing == Standing::Suspended)
+			})
 		})
+	}
+
+	fn profile(who: &u64) -> Option<Profile> {
+		let now = pallet_timestamp::Now::<Test>::get();
+		matches!(Self::standing_at(who, now)?, Standing::Good | Standing::Suspended)
+			.then(|| profile_of(*who))
+	}
+
+	fn institution(who: &u64) -> Option<Id> {
+		MEMBERS
+			.with_borrow(|members| members.contains_key(who))
+			.then(|| profile_of(*who).institution)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -2,7 +2,7 @@
 
 use crate::{
 	types::{id_key, AccountIdOf},
-	Config, Grants, GrantsOf, GrantsOfGrantee, GrantsOfOwner, HoldReason, NextGrantId,
+	Config, Disputes, Grants, GrantsOf, GrantsOfGrantee, GrantsOfOwner, HoldReason, NextGrantId,
 	NextProposalId, OpenProposals, OwnerRefusals, Pallet, Policies, Proposals, ProposalsOfOwner,
 	ProposalsOfRequester, Receipts, Trail, TrailLength, UnreviewedEmergencies,
 };
@@ -15,7 +15,8 @@ use frame_support::{
 	traits::{fungible::InspectHold, Get},
 };
 use ownome_primitives::{
-	Act, Balance, Basis, DatasetId, Ethics, GrantId, Party, Review, Verdict, MAX_ACTS_OF_GRANT,
+	Act, Balance, Basis, DatasetId, Ethics, GrantId, Party, PolicyTarget, Review, Verdict,
+	MAX_ACTS_OF_GRANT,
 };
 use sp_runtime::TryRuntimeError;
 
@@ -36,8 +37,17 @@ impl<T: Config> Pallet<T> {
 		}
 		Self::try_trails()?;
 		Self::try_emergencies()?;
-		for paid in Policies::<T>::iter_values() {
+		for (target, paid) in Policies::<T>::iter() {
 			ensure!(paid.value.policy.check().is_ok(), "a policy is none");
+			let fits = match target {
+				PolicyTarget::AllOf(owner) => owner == paid.value.owner,
+				PolicyTarget::Dataset(_) => true,
+			};
+			ensure!(fits, "a policy for all datasets is another owner's");
+		}
+		for record in Disputes::<T>::iter_values() {
+			let over = record.dismissed.saturating_add(record.undecided);
+			ensure!(over <= record.raised, "more disputes are over than were raised");
 		}
 		for paid in OwnerRefusals::<T>::iter_values() {
 			ensure!(paid.value != Default::default(), "an owner who refuses nothing is on record");
@@ -181,7 +191,8 @@ impl<T: Config> Pallet<T> {
 						verdict,
 						Some(
 							Verdict::Disputed(_)
-								| Verdict::Upheld { .. } | Verdict::Rejected { .. }
+								| Verdict::Undecided(_) | Verdict::Upheld { .. }
+								| Verdict::Rejected { .. }
 						)
 					),
 				),

@@ -162,5 +162,16 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn amend_profile() -> Result<(), BenchmarkError> {
+		let who = member::<T>()?;
+		let origin = council::<T>()?;
+		let profile = Profile { not_for_profit: false, ..profile_of(&who) };
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, T::Lookup::unlookup(who.clone()), profile.clone());
+		assert_eq!(Members::<T>::get(who).map(|it| it.profile), Some(profile));
+		Ok(())
+	}
+
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
 }

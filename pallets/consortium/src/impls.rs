@@ -1,7 +1,8 @@
 //! What the calls do, and how other pallets look at the consortium.
 
 use crate::{
-	types::TicketOf, Applications, Config, Deposits, Error, Event, Members, Pallet, StandingHistory,
+	types::TicketOf, Applications, Config, Deposits, Error, Event, Institutions, Members, Pallet,
+	StandingHistory,
 };
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -10,8 +11,8 @@ use frame_support::{
 	traits::{Consideration, Defensive, Footprint, Time},
 };
 use ownome_primitives::{
-	Application, Digest, InspectMember, Member, Moment, Profile, Role, Standing, Standings,
-	SuspendMember, MAX_STANDINGS,
+	duo::Id, Application, Digest, InspectMember, Member, Moment, Profile, Role, Standing,
+	Standings, SuspendMember, MAX_STANDINGS,
 };
 
 /// How many standings an account may have had that is to be in good standing again: then there is room for that, for a suspension
@@ -33,8 +34,20 @@ impl<T: Config> Pallet<T> {
 			admitted_at: T::Time::now(),
 			standing: Standing::Good,
 		};
+		Institutions::<T>::insert(&member, &record.profile.institution);
 		Members::<T>::insert(&member, record);
 		Self::deposit_event(Event::Admitted { member, roles });
+		Ok(())
+	}
+
+	/// Vouch for something else about a member.
+	pub(crate) fn do_amend_profile(member: T::AccountId, profile: Profile) -> DispatchResult {
+		let mut record = Members::<T>::get(&member).ok_or(Error::<T>::NotMember)?;
+		ensure!(profile.is_well_formed(), Error::<T>::MalformedProfile);
+		Institutions::<T>::insert(&member, &profile.institution);
+		record.profile = profile.clone();
+		Members::<T>::insert(&member, record);
+		Self::deposit_event(Event::ProfileAmended { member, profile });
 		Ok(())
 	}
 
@@ -114,13 +127,14 @@ impl<T: Config> Pallet<T> {
 		Footprint { count: history.count.saturating_add(1), size }
 	}
 
-	/// What the standings of a former member and the deposit for them take in storage.
+	/// What the standings and the institution of a former member, and the deposit for them, take in storage.
 	pub fn history_footprint() -> Footprint {
 		type Entries<T> = (
 			(<T as frame_system::Config>::AccountId, Standings),
+			(<T as frame_system::Config>::AccountId, Id),
 			(<T as frame_system::Config>::AccountId, TicketOf<T>),
 		);
-		Footprint::from_parts(2, Entries::<T>::max_encoded_len())
+		Footprint::from_parts(3, Entries::<T>::max_encoded_len())
 	}
 }
 
@@ -146,8 +160,18 @@ impl<T: Config> InspectMember<T::AccountId> for Pallet<T> {
 			.map(|(at, _)| at)
 	}
 
+	fn suspended_since(who: &T::AccountId, since: Moment) -> bool {
+		StandingHistory::<T>::get(who)
+			.iter()
+			.any(|(at, standing)| *at >= since && *standing == Standing::Suspended)
+	}
+
 	fn profile(who: &T::AccountId) -> Option<Profile> {
 		Members::<T>::get(who).map(|member| member.profile)
+	}
+
+	fn institution(who: &T::AccountId) -> Option<Id> {
+		Institutions::<T>::get(who)
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]
@@ -160,6 +184,7 @@ impl<T: Config> InspectMember<T::AccountId> for Pallet<T> {
 			admitted_at: 0,
 			standing: Standing::Good,
 		};
+		Institutions::<T>::insert(who, &member.profile.institution);
 		Members::<T>::insert(who, member);
 		StandingHistory::<T>::mutate(who, |history| {
 			let _ = history.try_push((0, Standing::Good));

@@ -35,7 +35,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use ownome_primitives::{
-		Application, Digest, Member, Moment, Profile, Roles, Standing, Standings,
+		duo::Id, Application, Digest, Member, Moment, Profile, Roles, Standing, Standings,
 	};
 	use sp_runtime::traits::StaticLookup;
 
@@ -89,6 +89,13 @@ pub mod pallet {
 	pub type StandingHistory<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Standings, ValueQuery>;
 
+	/// The institution of each account that has ever been a member, the last that the consortium vouched for, so that it is known to be a party even
+	/// after it left. Paid for by the member; never deleted.
+	// Blake2: the applicant chose the key.
+	#[pallet::storage]
+	pub type Institutions<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Id, OptionQuery>;
+
 	/// The deposit of each applicant, member and former member. Deleted, and returned, when nothing that it pays for is left.
 	// Blake2: the applicant chose the key.
 	#[pallet::storage]
@@ -136,6 +143,13 @@ pub mod pallet {
 		Expelled {
 			/// The former member.
 			who: T::AccountId,
+		},
+		/// The consortium vouches for something else about a member.
+		ProfileAmended {
+			/// The member.
+			member: T::AccountId,
+			/// What it vouches for now.
+			profile: Profile,
 		},
 		/// A member left.
 		Resigned {
@@ -303,6 +317,23 @@ pub mod pallet {
 			Self::end_membership(&who, Standing::Resigned)?;
 			Self::deposit_event(Event::Resigned { who });
 			Ok(())
+		}
+
+		/// Vouch for something else about a member than before. What was decided by the former profile stays as it is.
+		///
+		/// - Origin: [`Config::AdmitOrigin`].
+		/// - `who`: the member.
+		/// - `profile`: what is vouched for from now on.
+		///
+		/// Emits [`Event::ProfileAmended`]. Errors: [`Error::NotMember`], [`Error::MalformedProfile`].
+		#[pallet::call_index(8)]
+		pub fn amend_profile(
+			origin: OriginFor<T>,
+			who: AccountIdLookupOf<T>,
+			profile: Profile,
+		) -> DispatchResult {
+			T::AdmitOrigin::ensure_origin(origin)?;
+			Self::do_amend_profile(T::Lookup::lookup(who)?, profile)
 		}
 	}
 

@@ -1,6 +1,6 @@
 //! What must hold of this pallet's storage after every block.
 
-use crate::{Applications, Config, Deposits, Members, Pallet, StandingHistory};
+use crate::{Applications, Config, Deposits, Institutions, Members, Pallet, StandingHistory};
 use frame_support::ensure;
 use ownome_primitives::Standing;
 use sp_runtime::TryRuntimeError;
@@ -28,7 +28,15 @@ impl<T: Config> Pallet<T> {
 				"the standing of a member is not the last that was noted"
 			);
 		}
+		for (who, institution) in Institutions::<T>::iter() {
+			ensure!(StandingHistory::<T>::contains_key(&who), "an institution is of no member");
+			ensure!(
+				Members::<T>::get(&who).is_none_or(|it| it.profile.institution == institution),
+				"the institution of a member is not the one that is vouched for"
+			);
+		}
 		for (who, history) in StandingHistory::<T>::iter() {
+			ensure!(Institutions::<T>::contains_key(&who), "a member was of no institution");
 			ensure!(Deposits::<T>::contains_key(&who), "standings have no deposit");
 			ensure!(history.is_sorted_by_key(|(since, _)| *since), "standings are out of order");
 			let Some((_, last)) = history.last() else {

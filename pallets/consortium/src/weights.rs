@@ -27,6 +27,8 @@ pub trait WeightInfo {
 	fn expel() -> Weight;
 	/// Weight of `resign`.
 	fn resign() -> Weight;
+	/// Weight of [`Pallet::amend_profile`](crate::Pallet::amend_profile).
+	fn amend_profile() -> Weight;
 }
 
 /// The measured weights, with the database costs of the runtime.
@@ -100,6 +102,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn resign() -> Weight {
 		Weight::from_parts(41_072_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
+
+	fn amend_profile() -> Weight {
+		Weight::from_parts(41_072_000, 3_640).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+	}
 }
 
 /// The same weights for tests, with the usual costs of ParityDB.
@@ -140,6 +146,11 @@ impl WeightInfo for () {
 	}
 
 	fn resign() -> Weight {
+		Weight::from_parts(41_072_000, 3_640)
+			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
+	}
+
+	fn amend_profile() -> Weight {
 		Weight::from_parts(41_072_000, 3_640)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
 	}

@@ -8,7 +8,7 @@ use frame_support::{
 		ConstU128, ConstU64, Footprint,
 	},
 };
-use ownome_primitives::{InspectMember, Moment, Profile, Role, Standing};
+use ownome_primitives::{duo::Id, InspectMember, Moment, Profile, Role, Standing};
 use sp_runtime::{testing::TestSignature, traits::Convert, BuildStorage};
 use std::{cell::RefCell, collections::BTreeSet};
 
@@ -113,7 +113,15 @@ impl InspectMember<u64> for Members {
 		None
 	}
 
+	fn suspended_since(_: &u64, _: Moment) -> bool {
+		false
+	}
+
 	fn profile(_: &u64) -> Option<Profile> {
+		None
+	}
+
+	fn institution(_: &u64) -> Option<Id> {
 		None
 	}
 

@@ -40,6 +40,8 @@ pub enum Verdict<AccountId> {
 	},
 	/// The grantee disputes it, and an auditor is to decide.
 	Disputed(Dispute),
+	/// The grantee disputed it, and no auditor decided in time.
+	Undecided(Dispute),
 	/// An auditor found that the packet opens the data: the dispute was false.
 	Upheld {
 		/// The dispute.
@@ -117,7 +119,9 @@ impl<AccountId> Delivery<AccountId> {
 		match &self.verdict {
 			Verdict::Pending if now <= self.confirm_by => DeliveryState::Waiting,
 			Verdict::Disputed(dispute) if now <= dispute.decide_by => DeliveryState::Frozen,
-			Verdict::Disputed(_) | Verdict::Rejected { .. } => DeliveryState::Refused,
+			Verdict::Disputed(_) | Verdict::Undecided(_) | Verdict::Rejected { .. } => {
+				DeliveryState::Refused
+			},
 			Verdict::Pending | Verdict::Confirmed { .. } | Verdict::Upheld { .. } => {
 				DeliveryState::Accepted
 			},
@@ -130,6 +134,7 @@ impl<AccountId> Delivery<AccountId> {
 			Verdict::Pending => self.confirm_by.saturating_add(1),
 			Verdict::Confirmed { at } => *at,
 			Verdict::Disputed(dispute)
+			| Verdict::Undecided(dispute)
 			| Verdict::Upheld { dispute, .. }
 			| Verdict::Rejected { dispute, .. } => dispute.at,
 		}
@@ -139,7 +144,7 @@ impl<AccountId> Delivery<AccountId> {
 	pub fn disputed_since(&self, at: Moment) -> Option<Moment> {
 		let (dispute, decided_at) = match &self.verdict {
 			Verdict::Pending | Verdict::Confirmed { .. } => return None,
-			Verdict::Disputed(dispute) => (dispute, None),
+			Verdict::Disputed(dispute) | Verdict::Undecided(dispute) => (dispute, None),
 			Verdict::Upheld { dispute, at, .. } | Verdict::Rejected { dispute, at, .. } => {
 				(dispute, Some(*at))
 			},

@@ -137,6 +137,13 @@ pub enum EndCause {
 	GranteeLeft,
 }
 
+impl EndCause {
+	/// Whether the owner's side ended it.
+	pub fn is_owners(self) -> bool {
+		matches!(self, Self::Revoked | Self::Erased)
+	}
+}
+
 /// A grant ended before its time.
 #[derive(
 	Clone,
@@ -268,7 +275,7 @@ impl<AccountId> Grant<AccountId> {
 	}
 
 	/// Write down an end that came by itself by the moment `now`: the dataset was erased, the grantee left the consortium, the key was not
-	/// delivered, a dispute was not decided. Of several the first. Returns whether there was anything to write.
+	/// delivered, a dispute was not decided. Of several ends the first. Returns whether there was anything to write.
 	pub fn ripen(
 		&mut self,
 		now: Moment,
@@ -282,18 +289,19 @@ impl<AccountId> Grant<AccountId> {
 		if let Some(at) = left_at {
 			self.end_at(at, EndCause::GranteeLeft);
 		}
-		match &self.delivery {
-			None if now > self.deliver_by => {
+		let Some(delivery) = &mut self.delivery else {
+			if now > self.deliver_by {
 				self.end_at(self.deliver_by.saturating_add(1), EndCause::Undelivered);
-			},
-			Some(Delivery { verdict: Verdict::Disputed(dispute), .. })
-				if now > dispute.decide_by =>
-			{
-				self.end_at(dispute.decide_by.saturating_add(1), EndCause::Undecided);
-			},
-			_ => {},
-		}
-		self.ended != before
+			}
+			return self.ended != before;
+		};
+		let lapsed = match &delivery.verdict {
+			Verdict::Disputed(dispute) if now > dispute.decide_by => *dispute,
+			_ => return self.ended != before,
+		};
+		delivery.verdict = Verdict::Undecided(lapsed);
+		self.end_at(lapsed.decide_by.saturating_add(1), EndCause::Undecided);
+		true
 	}
 
 	/// What the delivery is worth at the moment `now`, `None` if there was none.

@@ -29,7 +29,7 @@ pub use grant::{
 pub use money::GrantMoney;
 pub use ontology::{
 	ancestry_leaf, Ancestry, AncestryProof, AncestryProofs, Ontology, OntologyRecord,
-	MAX_ANCESTRY_PROOFS,
+	ProvenAncestries, MAX_ANCESTRY_PROOFS,
 };
 pub use policy::{
 	Answer, ConsentClause, ConsentPolicy, PolicyFlaw, PolicyTarget, Refusals, MAX_POLICY_CLAUSES,

@@ -1,6 +1,6 @@
 //! Where the money of a grant is. Pure, so that anybody can compute it at any moment.
 
-use super::{DeliveryState, EndCause, Grant};
+use super::{DeliveryState, Grant};
 use crate::{Balance, Moment};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -47,9 +47,10 @@ impl<AccountId> Grant<AccountId> {
 	/// upfront part, and of the rest as much as the time since delivery is of the whole period.
 	///
 	/// - The time before delivery earns nothing.
-	/// - What the owner does, revoke, narrow or erase, stops the clock; before the grantee has answered the delivery, it leaves nothing earned.
-	/// - A grantee that gives the grant back, or leaves the consortium, keeps the key, and so owes what the rest of the period would have earned.
-	/// - The custodian's word moves nothing: when all accesses are used, the price is earned by time as before.
+	/// - What the owner's side does, revoke, narrow or erase, stops the clock; before the grantee has answered the delivery, it leaves the upfront
+	///   part unearned.
+	/// - Nobody else's word moves anything. When the grantee gives the grant back or leaves the consortium, it keeps the key; when the custodian
+	///   says that all accesses are used, nobody can check it: the price is earned by time as before.
 	pub fn earned(&self, now: Moment) -> Balance {
 		match self.delivery_state(now) {
 			Some(DeliveryState::Accepted) => self.accrued(now),
@@ -61,7 +62,7 @@ impl<AccountId> Grant<AccountId> {
 	pub fn earnable(&self, now: Moment) -> Balance {
 		match self.delivery_state(now) {
 			Some(DeliveryState::Refused) => 0,
-			None if now >= self.end() || !self.narrowings.is_empty() => 0,
+			None if now >= self.end() => 0,
 			None => self.terms.price,
 			Some(_) => self.accrued(self.clock_stops()),
 		}
@@ -91,61 +92,41 @@ impl<AccountId> Grant<AccountId> {
 		}
 	}
 
-	/// What an accepted delivery has earned at the moment `now`.
+	/// What an accepted delivery has earned at the moment `now`, which is at least what was paid for it.
 	fn accrued(&self, now: Moment) -> Balance {
 		let Some(delivery) = &self.delivery else { return 0 };
-		if self.taken_back_at().is_some_and(|at| at < delivery.answered_at()) {
-			return 0;
-		}
 		let price = self.terms.price;
 		let upfront = self.terms.upfront.mul_floor(price);
 		let rest = price.saturating_sub(upfront);
 		let period = self.expires_at.saturating_sub(self.issued_at);
-		let stops = self.clock_stops();
-		let until = if self.is_given_back(now) { stops } else { now.min(stops) };
-		let had_the_key = until.saturating_sub(delivery.at).min(period);
+		let had_the_key = now.min(self.clock_stops()).saturating_sub(delivery.at).min(period);
 		let by_time = multiply_by_rational_with_rounding(
 			rest,
 			had_the_key.into(),
 			period.into(),
 			Rounding::Down,
 		);
+		let answered_first = self.taken_back_at().is_none_or(|at| delivery.answered_at() < at);
+		let at_once = if answered_first { upfront } else { 0 };
 		// Delivery needs a grant that runs, so the period is not zero and the quotient is at most `rest`.
-		upfront.saturating_add(by_time.unwrap_or(0))
-	}
-
-	/// Whether the grantee gave up by the moment `now` what it might have kept.
-	fn is_given_back(&self, now: Moment) -> bool {
-		self.ended.is_some_and(|ended| {
-			ended.at <= now && matches!(ended.cause, EndCause::Relinquished | EndCause::GranteeLeft)
-		})
-	}
-
-	/// Whether the owner's side took back anything.
-	pub fn is_taken_back(&self) -> bool {
-		self.taken_back_at().is_some()
+		at_once.saturating_add(by_time.unwrap_or(0)).max(self.paid)
 	}
 
 	/// When the owner's side took back anything for the first time.
 	fn taken_back_at(&self) -> Option<Moment> {
-		let ended = self
-			.ended
-			.filter(|ended| matches!(ended.cause, EndCause::Revoked | EndCause::Erased));
+		let ended = self.ended.filter(|ended| ended.cause.is_owners());
 		let narrowed = self.narrowings.first().map(|narrowing| narrowing.at);
 		narrowed.into_iter().chain(ended.map(|ended| ended.at)).min()
 	}
 
-	/// The moment from which on nothing more is earned: when the grant expires, or does not leave open any more all that is paid for.
+	/// The moment from which on nothing more is earned: when the grant expires, or the owner's side leaves open less than what is paid for.
 	fn clock_stops(&self) -> Moment {
-		let expiry = self.expiry();
-		let ended = self.ended.filter(|ended| {
-			!matches!(
-				ended.cause,
-				EndCause::Relinquished | EndCause::GranteeLeft | EndCause::Exhausted
-			)
-		});
-		let narrowed = self.narrowings.iter().find(|narrowing| narrowing.scope != self.terms.scope);
-		let ended = ended.map_or(expiry, |ended| ended.at);
-		narrowed.map_or(expiry, |narrowing| narrowing.at).min(ended).min(expiry)
+		let ended = self.ended.filter(|ended| ended.cause.is_owners()).map(|ended| ended.at);
+		let narrowed = self
+			.narrowings
+			.iter()
+			.find(|narrowing| narrowing.scope != self.terms.scope)
+			.map(|narrowing| narrowing.at);
+		ended.into_iter().chain(narrowed).fold(self.expiry(), Moment::min)
 	}
 }

@@ -94,6 +94,9 @@ pub struct AncestryProof {
 	pub proof: BatchProof,
 }
 
+/// What the proofs show that come with an offer.
+pub type ProvenAncestries = BoundedVec<Ancestry, ConstU32<MAX_ANCESTRY_PROOFS>>;
+
 /// Proofs that come with an offer.
 pub type AncestryProofs = BoundedVec<AncestryProof, ConstU32<MAX_ANCESTRY_PROOFS>>;
 

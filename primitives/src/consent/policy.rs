@@ -223,14 +223,14 @@ impl ConsentClause {
 		vouched: Decision,
 	) -> (u8, Answer) {
 		let ethics = self.ethics || self.duo.modifiers.contains(&Modifier::EthicsApproval);
-		let consents = self.standing
-			&& terms.price >= self.ask
-			&& vouched == Decision::Permit
-			&& !matches!(terms.scope, Scope::Sealed(_));
+		let consents =
+			self.standing && terms.price >= self.ask && !matches!(terms.scope, Scope::Sealed(_));
 		match stated {
 			Decision::Deny(_) => (0, Answer::Deny),
 			_ if terms.period > self.longest_period => (1, Answer::TooLong),
 			Decision::Refer(_) => (2, Answer::Ask { ethics }),
+			// It is in doubt what rests on the requester's word alone.
+			Decision::Permit if vouched != Decision::Permit => (2, Answer::Ask { ethics }),
 			Decision::Permit => match (consents, ethics) {
 				(true, false) => (6, Answer::Consent { clause }),
 				(true, true) => (5, Answer::ConsentAfterEthics { clause }),

@@ -1,6 +1,6 @@
 //! What is negotiated.
 
-use super::Terms;
+use super::{ProvenAncestries, Terms};
 use crate::{Balance, DatasetId, Digest, Moment};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
@@ -83,9 +83,8 @@ pub struct Proposal<AccountId> {
 	pub answer_by: Moment,
 	/// Whether an ethics committee has to sign before a grant can come of it.
 	pub ethics: Ethics<AccountId>,
-	/// What consents to it as soon as the ethics committee has signed, if anything does. If the owner has changed the policy by then, the owner
-	/// is asked.
-	pub matched: Option<Match>,
+	/// What was proven when it was offered: which diseases are kinds of others.
+	pub proven: ProvenAncestries,
 	/// Who made the owner's last counter-offer: that is the consent if the requester accepts it.
 	pub countered_by: Option<AccountId>,
 }

@@ -66,11 +66,9 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> Result<&'a mut Delivery<AccountIdOf<T>>, Error<T>> {
 		ensure!(grant.grantee == *who, Error::<T>::NotGrantee);
-		let taken_back = grant.is_taken_back();
 		let delivery = grant.delivery.as_mut().ok_or(Error::<T>::NotDelivered)?;
 		ensure!(delivery.verdict == Verdict::Pending, Error::<T>::AlreadyAnswered);
 		ensure!(now <= delivery.confirm_by, Error::<T>::AnswerOverdue);
-		ensure!(!taken_back, Error::<T>::NothingAtStake);
 		Ok(delivery)
 	}
 
@@ -80,10 +78,11 @@ impl<T: Config> Pallet<T> {
 			ensure!(T::Members::has_role(who, Role::Auditor), Error::<T>::NotAuditor);
 			Self::ensure_may_judge(who, grant)?;
 			let delivery = grant.delivery.as_mut().ok_or(Error::<T>::NotDelivered)?;
-			let Verdict::Disputed(dispute) = delivery.verdict else {
-				return Err(Error::<T>::NoDispute.into());
+			let dispute = match &delivery.verdict {
+				Verdict::Disputed(dispute) => *dispute,
+				Verdict::Undecided(_) => return Err(Error::<T>::RulingOverdue.into()),
+				_ => return Err(Error::<T>::NoDispute.into()),
 			};
-			ensure!(now <= dispute.decide_by, Error::<T>::RulingOverdue);
 
 			let by = who.clone();
 			if valid {

@@ -111,8 +111,10 @@ impl<T: Config> Pallet<T> {
 				_ => return Err(Error::<T>::NothingToReport.into()),
 			}
 			let clinician = grant.grantee.clone();
-			// Who left or is suspended already would be suspended by nobody later, if this report counted.
-			ensure!(T::Suspensions::suspend(&clinician), Error::<T>::ClinicianNotInStanding);
+			// Who left or is suspended already would be suspended by nobody later, if this report counted. But a suspension is for all that was before it.
+			let suspended = T::Members::suspended_since(&clinician, grant.issued_at)
+				|| T::Suspensions::suspend(&clinician);
+			ensure!(suspended, Error::<T>::ClinicianNotInStanding);
 			Self::note(grant.dataset, who, Act::Reported(grant_id), None);
 			Self::deposit_event(Event::Reported { grant_id, clinician });
 			Ok(())

@@ -1,21 +1,20 @@
 //! Less than was granted, or nothing any more.
 
 use crate::{
-	types::{AccountIdOf, GrantIds},
-	Config, Error, Event, Grants, Pallet, RevokedGrantees,
+	types::{AccountIdOf, GrantIds, GrantOf},
+	Config, Error, Event, Grants, Pallet, RevokedInstitutions,
 };
 use frame_support::{ensure, traits::Time};
-use ownome_primitives::{Act, EndCause, GrantId, Moment, Narrowing, Scope};
+use ownome_primitives::{Act, EndCause, GrantId, InspectMember, Moment, Narrowing, Scope};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
 	/// Take a consent back.
 	pub(crate) fn do_revoke(who: &AccountIdOf<T>, grant_id: GrantId) -> DispatchResult {
 		Self::change_grant(who, grant_id, |grant, now| {
-			Self::ensure_decides(who, grant.dataset)?;
+			Self::ensure_takes_back(who, grant)?;
 			ensure!(grant.runs(now), Error::<T>::GrantEnded);
-			let owner = Self::parties(grant.dataset)?.owner;
-			RevokedGrantees::<T>::insert(owner, &grant.grantee, ());
+			Self::note_taken_back(grant)?;
 			grant.end_at(now, EndCause::Revoked);
 			Self::settle_at(grant_id, grant, now).map(drop)
 		})
@@ -27,7 +26,7 @@ impl<T: Config> Pallet<T> {
 		let mut revoked = false;
 		for id in grants {
 			let (grant, _) = Grants::<T>::get(id).ok_or(Error::<T>::UnknownGrant)?;
-			Self::ensure_decides(who, grant.dataset)?;
+			Self::ensure_takes_back(who, &grant)?;
 			if Self::as_it_stands(grant, now).runs(now) {
 				Self::do_revoke(who, id)?;
 				revoked = true;
@@ -45,7 +44,7 @@ impl<T: Config> Pallet<T> {
 		expires_at: Moment,
 	) -> DispatchResult {
 		Self::change_grant(who, grant_id, |grant, now| {
-			Self::ensure_decides(who, grant.dataset)?;
+			Self::ensure_takes_back(who, grant)?;
 			ensure!(grant.runs(now), Error::<T>::GrantEnded);
 			ensure!(scope.is_canonical(), Error::<T>::MalformedScope);
 			ensure!(grant.is_narrower(now, &scope, expires_at), Error::<T>::NotNarrower);
@@ -53,6 +52,7 @@ impl<T: Config> Pallet<T> {
 				.narrowings
 				.try_push(Narrowing { at: now, scope: scope.clone(), expires_at })
 				.map_err(|_| Error::<T>::TooManyNarrowings)?;
+			Self::note_taken_back(grant)?;
 			Self::note(grant.dataset, who, Act::Narrowed(grant_id), None);
 			Self::deposit_event(Event::Narrowed { grant_id, scope, expires_at });
 			Self::settle_at(grant_id, grant, now).map(drop)
@@ -67,5 +67,21 @@ impl<T: Config> Pallet<T> {
 			grant.end_at(now, EndCause::Relinquished);
 			Self::settle_at(grant_id, grant, now).map(drop)
 		})
+	}
+
+	/// Refuses whoever may not take the consent back. A grantee that decides about the dataset by now, as a guardian or a new owner, would take back what it owes.
+	fn ensure_takes_back(who: &AccountIdOf<T>, grant: &GrantOf<T>) -> Result<(), Error<T>> {
+		Self::ensure_decides(who, grant.dataset)?;
+		ensure!(grant.grantee != *who, Error::<T>::OwnGrant);
+		Ok(())
+	}
+
+	/// Let no standing clause of the owner give to the grantee's institution again what was taken back.
+	fn note_taken_back(grant: &GrantOf<T>) -> Result<(), Error<T>> {
+		let owner = Self::parties(grant.dataset)?.owner;
+		if let Some(institution) = T::Members::institution(&grant.grantee) {
+			RevokedInstitutions::<T>::insert(owner, institution, ());
+		}
+		Ok(())
 	}
 }

@@ -7,7 +7,7 @@ use crate::{
 use codec::MaxEncodedLen;
 use frame_support::traits::{Footprint, Get, Time};
 use ownome_primitives::{
-	Act, Basis, DatasetId, DatasetParties, DisputeRecord, Ethics, Grant, GrantId, Moment,
+	duo::Id, Act, Basis, DatasetId, DatasetParties, DisputeRecord, Ethics, Grant, GrantId, Moment,
 	ProposalId, Shares, Terms, MAX_ACTS_OF_GRANT,
 };
 use sp_runtime::DispatchError;
@@ -89,8 +89,8 @@ impl<T: Config> Pallet<T> {
 			(DatasetId, Account<T>, GrantId),
 			(Account<T>, GrantId),
 			(Account<T>, GrantId),
-			// Revoked, disputed or opened in an emergency.
-			(Account<T>, Account<T>),
+			// Taken back, disputed or opened in an emergency.
+			(Account<T>, Id),
 			(Account<T>, DisputeRecord),
 			(Account<T>, DatasetId),
 		);

@@ -34,10 +34,10 @@ impl<T: Config> Pallet<T> {
 			[Some(&present.owner), Some(&present.custodian), present.attester.as_ref()]
 		});
 		let mut parties = parties.into_iter().chain([owner]).chain(present.flatten());
-		let institution = T::Members::profile(who).map(|profile| profile.institution);
+		// Who left the consortium is still of its institution.
+		let institution = T::Members::institution(who);
 		let is_of_it = |party: &AccountIdOf<T>| {
-			institution.is_some()
-				&& T::Members::profile(party).map(|profile| profile.institution) == institution
+			institution.is_some() && T::Members::institution(party) == institution
 		};
 		let involved = parties.any(|party| party == who || is_of_it(party))
 			|| T::Datasets::acts_for(who, owner)

@@ -23,8 +23,8 @@ use frame_support::{
 	traits::{Get, Time},
 };
 use ownome_primitives::{
-	Act, DatasetId, DatasetParties, EndCause, Ended, GrantId, InspectDataset, InspectMember,
-	Moment, ProposalId, Role, Standing, Terms,
+	Act, DatasetId, DatasetParties, Ended, GrantId, InspectDataset, InspectMember, Moment,
+	ProposalId, Role, Standing, Terms,
 };
 use sp_runtime::DispatchError;
 
@@ -114,26 +114,28 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Write down an end of the grant that came by itself, at the instance of `who`. Returns whether there was one.
+	/// Write down what came by itself, at the instance of `who`. Returns whether there was anything.
 	pub(crate) fn note_ripe_end(
 		who: &AccountIdOf<T>,
 		id: GrantId,
 		grant: &mut GrantOf<T>,
 		now: Moment,
 	) -> bool {
+		let before = grant.clone();
 		let ripened = Self::ripen(grant, now);
-		if ripened {
+		if grant.ended != before.ended {
 			Self::note_end(who, id, grant);
-			if grant.ended.is_some_and(|ended| ended.cause == EndCause::Undecided) {
-				Disputes::<T>::mutate(&grant.grantee, |record| {
-					record.undecided = record.undecided.saturating_add(1);
-				});
-			}
+		}
+		if grant.delivery != before.delivery {
+			// Nobody decided the dispute in time.
+			Disputes::<T>::mutate(&grant.grantee, |record| {
+				record.undecided = record.undecided.saturating_add(1);
+			});
 		}
 		ripened
 	}
 
-	/// Let an end that came by itself show in the grant.
+	/// Let what came by itself show in the grant. Returns whether there was anything.
 	pub(crate) fn ripen(grant: &mut GrantOf<T>, now: Moment) -> bool {
 		let erased_at = T::Datasets::erased_at(grant.dataset);
 		let left_at = T::Members::left_since(&grant.grantee, grant.issued_at);

@@ -3,7 +3,7 @@
 use crate::{
 	types::{id_key, AccountIdOf, DatasetIds, ProposalOf},
 	Config, Error, Event, HoldReason, NextProposalId, OpenProposals, Pallet, Proposals,
-	ProposalsOfOwner, ProposalsOfRequester, RevokedGrantees,
+	ProposalsOfOwner, ProposalsOfRequester, RevokedInstitutions,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -12,8 +12,8 @@ use frame_support::{
 	traits::{fungible::MutateHold, tokens::Precision, Consideration, Get, Time},
 };
 use ownome_primitives::{
-	Ancestry, Answer, Balance, Basis, DatasetId, Ethics, InspectDataset, InspectMember, Match,
-	Party, Proposal, ProposalId, Role, Terms, TermsHash,
+	Answer, Balance, Basis, DatasetId, Ethics, InspectDataset, InspectMember, Match, Party,
+	Proposal, ProposalId, ProvenAncestries, Role, Terms, TermsHash,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 		requester: &AccountIdOf<T>,
 		datasets: DatasetIds,
 		terms: &Terms,
-		proven: &[Ancestry],
+		proven: &ProvenAncestries,
 	) {
 		for dataset_id in datasets {
 			let outcome = with_storage_layer::<_, DispatchError, _>(|| {
@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		requester: AccountIdOf<T>,
 		dataset_id: DatasetId,
 		terms: Terms,
-		proven: &[Ancestry],
+		proven: &ProvenAncestries,
 	) -> DispatchResult {
 		Self::ensure_requester(&requester)?;
 		let parties = Self::grantable(dataset_id)?;
@@ -51,16 +51,12 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_terms(&terms)?;
 
 		let now = T::Time::now();
-		let proves = |descendant, ancestor| proven.contains(&Ancestry { descendant, ancestor });
-		let (answer, policy) = Self::answer(dataset_id, &owner, &requester, &terms, proves);
-		let (ethics, matched) = match answer {
+		let (answer, policy) = Self::answer(dataset_id, &owner, &requester, &terms, proven);
+		let ethics = match answer {
 			Answer::Deny => return Err(Error::<T>::PolicyDenies.into()),
 			Answer::TooLong => return Err(Error::<T>::PeriodBeyondPolicy.into()),
-			Answer::Ask { ethics: false } => (Ethics::NotNeeded, None),
-			Answer::Ask { ethics: true } => (Ethics::Needed, None),
-			Answer::ConsentAfterEthics { clause } => {
-				(Ethics::Needed, Some(Match { clause, policy }))
-			},
+			Answer::Ask { ethics: false } => Ethics::NotNeeded,
+			Answer::Ask { ethics: true } | Answer::ConsentAfterEthics { .. } => Ethics::Needed,
 			Answer::Consent { clause } => {
 				let deposit = T::RecordDeposit::new(&requester, Self::record_footprint())?;
 				Self::hold(&requester, terms.price)?;
@@ -95,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			offered_at: now,
 			answer_by: now.saturating_add(T::AnswerPeriod::get()),
 			ethics,
-			matched,
+			proven: proven.clone(),
 			countered_by: None,
 		};
 		Proposals::<T>::insert(proposal_id, (proposal, deposit));
@@ -128,8 +124,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(terms.purpose == proposal.terms.purpose, Error::<T>::PurposeChanged);
 		Self::ensure_terms(&terms)?;
 		ensure!(proposal.round < T::MaxRounds::get(), Error::<T>::TooManyRounds);
-		let Proposal { dataset, owner, requester, .. } = &proposal;
-		let (answer, _) = Self::answer(*dataset, owner, requester, &terms, |_, _| false);
+		let Proposal { dataset, owner, requester, proven, .. } = &proposal;
+		let (answer, _) = Self::answer(*dataset, owner, requester, &terms, proven);
 		let ethics = match answer {
 			// The owner may go beyond what the policy says.
 			Answer::Deny if by == Party::Requester => return Err(Error::<T>::PolicyDenies.into()),
@@ -158,11 +154,10 @@ impl<T: Config> Pallet<T> {
 		}
 		proposal.round = proposal.round.saturating_add(1);
 		proposal.answer_by = T::Time::now().saturating_add(T::AnswerPeriod::get());
-		// Whoever signed, and the policy that matched, spoke of other terms.
+		// Whoever signed spoke of other terms.
 		if ethics || proposal.ethics != Ethics::NotNeeded {
 			proposal.ethics = Ethics::Needed;
 		}
-		proposal.matched = None;
 		let (round, price, terms_hash) = (proposal.round, terms.price, terms.hash());
 		proposal.terms = terms;
 		Proposals::<T>::insert(proposal_id, (proposal, deposit));
@@ -180,7 +175,9 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_decides(&who, proposal.dataset)?;
 		ensure!(who != proposal.requester, Error::<T>::OwnDataset);
 		Self::ensure_agreed(&proposal, Party::Owner, terms_hash)?;
-		RevokedGrantees::<T>::remove(&proposal.owner, &proposal.requester);
+		if let Some(institution) = T::Members::institution(&proposal.requester) {
+			RevokedInstitutions::<T>::remove(&proposal.owner, institution);
+		}
 		Self::grant_proposal(&who, proposal_id, Basis::Owner(who.clone()))
 	}
 
@@ -231,14 +228,27 @@ impl<T: Config> Pallet<T> {
 		ensure!(proposal.terms.hash() == terms_hash, Error::<T>::TermsChanged);
 
 		proposal.ethics = Ethics::Signed(who.clone());
-		let matched = proposal.matched.filter(|matched| {
-			Self::still_consents(proposal.dataset, &proposal.owner, &proposal.requester, matched)
-		});
+		let consent = Self::present_consent(&proposal);
 		Proposals::<T>::insert(proposal_id, (proposal, deposit));
 		Self::deposit_event(Event::CoSigned { proposal_id, by: who.clone(), terms_hash });
-		match matched {
+		match consent {
 			Some(matched) => Self::grant_proposal(&who, proposal_id, Basis::Policy(matched)),
 			None => Ok(()),
+		}
+	}
+
+	/// What of the owner's policy consents to what the requester offers, now that the ethics committee has signed.
+	fn present_consent(proposal: &ProposalOf<T>) -> Option<Match> {
+		let Proposal { dataset, owner, requester, terms, proven, turn, .. } = proposal;
+		if *turn != Party::Owner || Self::refusals(owner).offers {
+			return None;
+		}
+		let (answer, policy) = Self::answer(*dataset, owner, requester, terms, proven);
+		match answer {
+			Answer::Consent { clause } | Answer::ConsentAfterEthics { clause } => {
+				Some(Match { clause, policy })
+			},
+			Answer::Ask { .. } | Answer::TooLong | Answer::Deny => None,
 		}
 	}
 

@@ -1,12 +1,12 @@
 //! Which diseases are kinds of others.
 
 use crate::{Config, Error, Event, OntologyOnRecord, Pallet};
-use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
+	BoundedVec,
 };
-use ownome_primitives::{Ancestry, AncestryProof, Ontology, OntologyRecord};
+use ownome_primitives::{AncestryProofs, Ontology, OntologyRecord, ProvenAncestries};
 
 impl<T: Config> Pallet<T> {
 	/// Announce an ontology, or take it off.
@@ -26,13 +26,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The pairs of which the proofs show that they are in the ontology. One that does not fit spoils all.
-	pub(crate) fn proven(proofs: &[AncestryProof]) -> Result<Vec<Ancestry>, Error<T>> {
+	pub(crate) fn proven(proofs: &AncestryProofs) -> Result<ProvenAncestries, Error<T>> {
 		if proofs.is_empty() {
-			return Ok(Vec::new());
+			return Ok(ProvenAncestries::default());
 		}
 		let ontology =
 			OntologyOnRecord::<T>::get().at(T::Time::now()).ok_or(Error::<T>::NoOntology)?;
 		ensure!(proofs.iter().all(|proof| ontology.proves(proof)), Error::<T>::BadAncestryProof);
-		Ok(proofs.iter().map(|proof| proof.pair).collect())
+		Ok(BoundedVec::truncate_from(proofs.iter().map(|proof| proof.pair).collect()))
 	}
 }

@@ -1,8 +1,8 @@
 //! What owners say beforehand.
 
 use crate::{
-	types::{AccountIdOf, OwnedPolicy, Paid, PolicyTargetOf},
-	Config, Error, Event, OwnerRefusals, Pallet, Policies, RevokedGrantees,
+	types::{AccountIdOf, OwnedPolicy, Paid, PolicyRecordOf, PolicyTargetOf},
+	Config, Disputes, Error, Event, OwnerRefusals, Pallet, Policies, RevokedInstitutions,
 };
 use codec::{Encode, MaxEncodedLen};
 use frame_support::{
@@ -10,8 +10,8 @@ use frame_support::{
 	traits::{Consideration, Footprint, Time},
 };
 use ownome_primitives::{
-	Act, Answer, ConsentPolicy, DatasetId, Digest, InspectDataset, InspectMember, Match, Mondo,
-	PolicyTarget, Refusals, Terms,
+	Act, Ancestry, Answer, ConsentPolicy, DatasetId, Digest, InspectDataset, InspectMember,
+	PolicyTarget, ProvenAncestries, Refusals, Terms,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -37,12 +37,13 @@ impl<T: Config> Pallet<T> {
 		owner: &AccountIdOf<T>,
 		requester: &AccountIdOf<T>,
 		terms: &Terms,
-		proves: impl Fn(Mondo, Mondo) -> bool,
+		proven: &ProvenAncestries,
 	) -> (Answer, Digest) {
 		let Some((_, policy)) = Self::policy(dataset, owner) else {
 			return (Answer::Ask { ethics: false }, Digest::default());
 		};
 		let profile = T::Members::profile(requester);
+		let proves = |descendant, ancestor| proven.contains(&Ancestry { descendant, ancestor });
 		let answer = policy.policy.answer(terms, profile.as_ref(), T::Time::now(), proves);
 		let answer = match answer {
 			Answer::Consent { .. } if !Self::may_consent(&policy, requester) => {
@@ -56,23 +57,16 @@ impl<T: Config> Pallet<T> {
 		(answer, policy.policy.hash())
 	}
 
-	/// Whether a clause that consented to a proposal of `requester` still does: the policy is the same, and the owner has not closed the door.
-	pub(crate) fn still_consents(
-		dataset: DatasetId,
-		owner: &AccountIdOf<T>,
-		requester: &AccountIdOf<T>,
-		matched: &Match,
-	) -> bool {
-		!Self::refusals(owner).offers
-			&& Self::policy(dataset, owner).is_some_and(|(_, policy)| {
-				policy.policy.hash() == matched.policy && Self::may_consent(&policy, requester)
-			})
-	}
-
-	/// Whether a policy may consent in its owner's place: whoever set it still acts for the owner, who has not taken a consent back from `requester`.
+	/// Whether a policy may consent in its owner's place: whoever set it still acts for the owner, who has not taken a consent back from the requester's
+	/// institution; and no dispute of the requester was false or gave it back everything because nobody decided.
 	fn may_consent(policy: &OwnedPolicy<AccountIdOf<T>>, requester: &AccountIdOf<T>) -> bool {
+		let disputes = Disputes::<T>::get(requester);
 		T::Datasets::acts_for(&policy.set_by, &policy.owner)
-			&& !RevokedGrantees::<T>::contains_key(&policy.owner, requester)
+			&& disputes.dismissed == 0
+			&& disputes.undecided == 0
+			&& T::Members::institution(requester).is_some_and(|institution| {
+				!RevokedInstitutions::<T>::contains_key(&policy.owner, institution)
+			})
 	}
 
 	/// What `owner` refuses beforehand.
@@ -89,10 +83,7 @@ impl<T: Config> Pallet<T> {
 		let old = Policies::<T>::take(&target);
 		let Some(policy) = policy else {
 			let old = old.ok_or(Error::<T>::NoPolicy)?;
-			// Whoever paid for it gets the deposit back when it does not speak for anybody any more.
-			if old.payer != who || Self::speaks(&target, &old.value) {
-				Self::ensure_speaks_for(&who, &target)?;
-			}
+			Self::ensure_may_remove(&who, &target, &old)?;
 			old.deposit.drop(&old.payer)?;
 			if let PolicyTarget::Dataset(dataset) = target {
 				Self::note(dataset, &who, Act::PolicyRemoved, None);
@@ -116,6 +107,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Refuses whoever may not take the policy off. When it speaks for nobody any more, whose it is and who paid for it may.
+	pub(crate) fn ensure_may_remove(
+		who: &AccountIdOf<T>,
+		target: &PolicyTargetOf<T>,
+		policy: &PolicyRecordOf<T>,
+	) -> Result<(), Error<T>> {
+		let has_part = policy.payer == *who || policy.value.owner == *who;
+		if !has_part || Self::speaks(target, &policy.value) {
+			Self::ensure_speaks_for(who, target)?;
+		}
+		Ok(())
+	}
+
 	/// Whether a policy still speaks for its owner.
 	fn speaks(target: &PolicyTargetOf<T>, policy: &OwnedPolicy<AccountIdOf<T>>) -> bool {
 		match target {
@@ -127,7 +131,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The owner whose policy it is, if `who` may speak for it.
-	pub(crate) fn ensure_speaks_for(
+	fn ensure_speaks_for(
 		who: &AccountIdOf<T>,
 		target: &PolicyTargetOf<T>,
 	) -> Result<AccountIdOf<T>, Error<T>> {

@@ -229,7 +229,7 @@ impl<T: Config> Pallet<T> {
 		terms: &Terms,
 	) -> Option<Answer> {
 		let owner = T::Datasets::parties(dataset)?.owner;
-		Some(Self::answer(dataset, &owner, requester, terms, |_, _| false).0)
+		Some(Self::answer(dataset, &owner, requester, terms, &Default::default()).0)
 	}
 
 	/// How `grantee` has used disputes.

@@ -8,7 +8,9 @@ use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint},
 };
-use ownome_primitives::{Act, EndCause, Evidence, GrantId, InspectMember, Receipt, Role};
+use ownome_primitives::{
+	Act, EndCause, Evidence, GrantId, InspectDataset, InspectMember, Receipt, Role,
+};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -24,6 +26,10 @@ impl<T: Config> Pallet<T> {
 			ensure!(parties.custodian == custodian, Error::<T>::NotCustodian);
 			let in_standing = T::Members::has_role(&custodian, Role::Custodian);
 			ensure!(in_standing, Error::<T>::CustodianNotInStanding);
+			// Who is paid does not say when the last access was.
+			let owners = T::Datasets::may_decide(grant.dataset, &custodian)
+				|| T::Datasets::acts_for(&custodian, &grant.owner);
+			ensure!(!owners, Error::<T>::InvolvedParty);
 			ensure!(grant.runs(now), Error::<T>::GrantEnded);
 			ensure!(grant.is_delivered(now), Error::<T>::NotDelivered);
 			let disputed = grant.delivery.as_ref().and_then(|it| it.disputed_since(now));

@@ -34,7 +34,8 @@ impl<T: Config> Pallet<T> {
 	/// Whether `origin` may take this policy off now.
 	pub(crate) fn may_remove_policy(origin: &OriginFor<T>, target: &PolicyTargetOf<T>) -> bool {
 		ensure_signed(origin.clone()).is_ok_and(|who| {
-			Policies::<T>::contains_key(target) && Self::ensure_speaks_for(&who, target).is_ok()
+			Policies::<T>::get(target)
+				.is_some_and(|policy| Self::ensure_may_remove(&who, target, &policy).is_ok())
 		})
 	}
 
@@ -63,6 +64,7 @@ impl<T: Config> Pallet<T> {
 		ensure_signed(origin.clone()).is_ok_and(|who: AccountIdOf<T>| {
 			Grants::<T>::get(id).is_some_and(|(grant, _)| {
 				T::Datasets::may_decide(grant.dataset, &who)
+					&& grant.grantee != who
 					&& is(&Self::as_it_stands(grant, now), now)
 			})
 		})

@@ -114,6 +114,8 @@ fn who_leaves_the_consortium_gets_nothing_back_by_coming_again() {
 				let _ = Consent::settle(signed(STRANGER), 0);
 			}
 			// It kept the key.
+			set_now(NOW + PERIOD);
+			assert_ok!(Consent::settle(signed(STRANGER), 0));
 			assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
 		});
 	}

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
-use ownome_primitives::{Basis, Ethics, Match, Role, Standing};
+use ownome_primitives::{duo::Modifier, Basis, Ethics, Match, Profile, Role, Standing};
 
 fn cosign(who: u64) -> DispatchResult {
 	Consent::cosign(signed(who), 0, hash_of(0))
@@ -56,6 +56,37 @@ fn leaves_the_rest_to_an_owner_who_has_closed_the_door_or_taken_a_consent_back()
 			assert_ok!(approve(OWNER, 1));
 		});
 	}
+}
+
+#[test]
+fn leaves_the_rest_to_the_owner_if_the_requester_is_not_any_more_what_it_was() {
+	new_test(|| {
+		let mut charity = policy(true, true);
+		charity.clauses[0].duo.modifiers.try_insert(Modifier::NotForProfit).unwrap();
+		set_policy(charity);
+		let mut claim = terms();
+		claim.purpose.not_for_profit_organisation = Some(true);
+		claim.purpose.for_profit = Some(false);
+		for who in [REQUESTER, OTHER_REQUESTER] {
+			assert_ok!(offer(who, claim.clone()));
+		}
+		set_profile(REQUESTER, Profile { not_for_profit: false, ..profile("firm") });
+		for id in [0, 1] {
+			assert_ok!(Consent::cosign(signed(COMMITTEE), id, hash_of(id)));
+		}
+		assert!(Proposals::<Test>::contains_key(0) && !Proposals::<Test>::contains_key(1));
+	});
+}
+
+#[test]
+fn does_not_agree_for_the_requester() {
+	new_test(|| {
+		set_policy(policy(true, true));
+		countered(2_000);
+		assert_ok!(cosign(COMMITTEE));
+		assert!(!Grants::<Test>::contains_key(0));
+		assert_ok!(Consent::accept(signed(REQUESTER), 0, hash_of(0)));
+	});
 }
 
 #[test]

@@ -1,7 +1,9 @@
 use super::*;
-use crate::{Error, Event};
+use crate::{Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
-use ownome_primitives::{Access, Denial, Dispute, EndCause, Ended, Verdict};
+use ownome_primitives::{
+	Access, Denial, Dispute, DisputeRecord, EndCause, Ended, Standing, Verdict,
+};
 
 fn dispute(who: u64) -> DispatchResult {
 	Consent::dispute(signed(who), 0, [9; 32])
@@ -51,8 +53,9 @@ fn without_a_ruling_everything_goes_back() {
 fn nobody_gets_out_of_a_dispute_by_ending_the_grant() {
 	new_test(|| {
 		disputed();
+		set_now(NOW + 10);
 		assert_ok!(Consent::revoke(signed(OWNER), 0));
-		assert_eq!(purse(), (ENDOWMENT - 200, 200));
+		assert_eq!(purse(), (ENDOWMENT - 208, 208));
 		set_now(NOW + RULING_PERIOD + 1);
 		assert_ok!(Consent::settle(signed(STRANGER), 0));
 		assert_eq!(purse(), (ENDOWMENT, 0));
@@ -86,4 +89,59 @@ fn refuses_before_delivery_twice_too_late_and_after_confirmation() {
 		confirmed();
 		assert_noop!(dispute(REQUESTER), Error::<Test>::AlreadyAnswered);
 	});
+}
+
+#[test]
+fn one_that_nobody_decides_is_on_record_however_the_grant_ended() {
+	let ways: [fn(); 4] = [
+		|| (),
+		|| {
+			assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
+		},
+		|| set_standing(REQUESTER, Standing::Resigned),
+		|| {
+			assert_ok!(Consent::revoke(signed(OWNER), 0));
+		},
+	];
+	for end in ways {
+		// In the second case the grant is long over when the time to decide has passed.
+		for period in [PERIOD, RULING_PERIOD / 2] {
+			new_test(|| {
+				granted_for(Terms { period, ..terms() });
+				deliver();
+				assert_ok!(Consent::dispute(signed(REQUESTER), 0, [9; 32]));
+				end();
+				set_now(NOW + RULING_PERIOD + 1);
+				let record = DisputeRecord { raised: 1, dismissed: 0, undecided: 1 };
+				assert_ok!(Consent::settle(signed(STRANGER), 0));
+				assert_eq!(Consent::disputes(&REQUESTER), record);
+				assert_eq!((earned(), purse()), (0, (ENDOWMENT, 0)));
+				assert_noop!(Consent::settle(signed(STRANGER), 0), Error::<Test>::NothingDue);
+			});
+		}
+	}
+}
+
+#[test]
+fn whose_disputes_were_false_or_lapsed_is_for_the_owner_to_look_at() {
+	for valid in [Some(true), Some(false), None] {
+		new_test(|| {
+			set_policy(policy(true, false));
+			assert_ok!(offer(REQUESTER, terms()));
+			deliver();
+			assert_ok!(Consent::dispute(signed(REQUESTER), 0, [9; 32]));
+			match valid {
+				Some(valid) => {
+					assert_ok!(Consent::rule(signed(AUDITOR), 0, valid));
+				},
+				None => {
+					set_now(NOW + RULING_PERIOD + 1);
+					assert_ok!(Consent::settle(signed(STRANGER), 0));
+				},
+			}
+			assert_ok!(offer(REQUESTER, terms()));
+			// A dispute that was right is held against nobody.
+			assert_eq!(Grants::<Test>::contains_key(1), valid == Some(false));
+		});
+	}
 }

@@ -186,6 +186,25 @@ fn refuses_more_before_the_review() {
 }
 
 #[test]
+fn one_suspension_is_for_all_emergencies_before_it() {
+	new_test(|| {
+		opened();
+		assert_ok!(Consent::open_emergency(signed(CLINIC), OTHER_DATASET, REASON, [5; 32]));
+		set_now(NOW + REVIEW_PERIOD + 1);
+		assert_ok!(report());
+		set_now(NOW + REVIEW_PERIOD + 2);
+		set_standing(CLINIC, Standing::Good);
+		assert_ok!(Consent::report(signed(STRANGER), 1));
+		assert!(!is_suspended());
+		// The next one counts again.
+		assert_ok!(open(CLINIC));
+		set_now(NOW + 2 * REVIEW_PERIOD + 3);
+		assert_ok!(Consent::report(signed(STRANGER), 2));
+		assert!(is_suspended());
+	});
+}
+
+#[test]
 fn a_report_waits_for_a_clinician_that_left() {
 	new_test(|| {
 		opened();

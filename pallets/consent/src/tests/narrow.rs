@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Error, Event};
+use crate::{Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
 use ownome_primitives::{Access, MAX_NARROWINGS};
 
@@ -61,16 +61,33 @@ fn less_of_the_data_gives_all_of_the_rest_back() {
 }
 
 #[test]
-fn anything_less_before_the_delivery_was_answered_earns_nothing() {
+fn anything_less_before_the_delivery_was_answered_does_not_earn_the_upfront_part() {
 	new_test(|| {
 		delivered();
-		assert_ok!(narrow(OWNER, Scope::Whole, NOW + PERIOD - 1));
-		assert_eq!((earned(), purse()), (0, (ENDOWMENT, 0)));
-		assert_noop!(Consent::confirm(signed(REQUESTER), 0), Error::<Test>::NothingAtStake);
-		assert_noop!(
-			Consent::dispute(signed(REQUESTER), 0, [9; 32]),
-			Error::<Test>::NothingAtStake
-		);
+		assert_ok!(narrow(OWNER, Scope::Whole, NOW + PERIOD / 2));
+		assert_eq!(purse(), (ENDOWMENT - 400, 400));
+		assert_ok!(Consent::confirm(signed(REQUESTER), 0));
+		set_now(NOW + PERIOD);
+		assert_ok!(Consent::settle(signed(STRANGER), 0));
+		assert_eq!((earned(), purse()), (400, (ENDOWMENT - 400, 0)));
+	});
+	new_test(|| {
+		// Before there was a key to answer.
+		granted();
+		assert_ok!(narrow(OWNER, genes(&[1]), NOW + PERIOD));
+		deliver();
+		assert_eq!(purse(), (ENDOWMENT, 0));
+	});
+}
+
+#[test]
+fn no_standing_clause_undoes_it() {
+	new_test(|| {
+		set_policy(policy(true, false));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert_ok!(narrow(OWNER, Scope::Whole, NOW + 1));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert!(!Grants::<Test>::contains_key(1));
 	});
 }
 

@@ -26,7 +26,7 @@ fn records_the_offer_and_holds_price_and_deposit() {
 				offered_at: NOW,
 				answer_by: NOW + ANSWER_PERIOD,
 				ethics: Ethics::NotNeeded,
-				matched: None,
+				proven: Default::default(),
 				countered_by: None,
 			}
 		);
@@ -110,6 +110,40 @@ fn a_policy_does_not_consent_again_to_whom_the_owner_revoked() {
 }
 
 #[test]
+fn nor_to_another_member_of_the_same_institution() {
+	new_test(|| {
+		for who in [REQUESTER, OTHER_REQUESTER] {
+			set_profile(who, profile("one"));
+		}
+		set_policy(policy(true, false));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert_ok!(Consent::revoke(signed(OWNER), 0));
+		assert_ok!(offer(OTHER_REQUESTER, terms()));
+		assert!(!Grants::<Test>::contains_key(1));
+	});
+}
+
+#[test]
+fn a_mere_word_does_not_spare_the_ethics_committee() {
+	new_test(|| {
+		let mut policy = policy(false, true);
+		let mut friends = policy.clauses[0].clone();
+		friends.ethics = false;
+		let ids = BTreeSet::from(["friend".parse().unwrap()]).try_into().unwrap();
+		friends.duo.modifiers.try_insert(Modifier::Institutions(ids)).unwrap();
+		policy.clauses.try_push(friends).unwrap();
+		set_policy(policy);
+		let mut claim = terms();
+		claim.purpose.institution = Some("friend".parse().unwrap());
+		assert_ok!(offer(REQUESTER, claim.clone()));
+		assert_eq!(proposal(0).ethics, Ethics::Needed);
+		set_profile(OTHER_REQUESTER, profile("friend"));
+		assert_ok!(offer(OTHER_REQUESTER, claim));
+		assert_eq!(proposal(1).ethics, Ethics::NotNeeded);
+	});
+}
+
+#[test]
 fn a_clause_for_an_institution_is_for_those_that_the_consortium_knows_to_be_of_it() {
 	new_test(|| {
 		let ids = BTreeSet::from(["I-1".parse().unwrap()]).try_into().unwrap();
@@ -142,13 +176,11 @@ fn a_policy_may_want_an_ethics_committee_first() {
 	new_test(|| {
 		set_policy(policy(true, true));
 		assert_ok!(offer(REQUESTER, terms()));
-		let hash = policy(true, true).hash();
 		assert_eq!(proposal(0).ethics, Ethics::Needed);
-		assert_eq!(proposal(0).matched, Some(Match { clause: 0, policy: hash }));
 
 		set_policy(policy(false, true));
 		assert_ok!(offer(REQUESTER, terms()));
-		assert_eq!((proposal(1).ethics, proposal(1).matched), (Ethics::Needed, None));
+		assert_eq!(proposal(1).ethics, Ethics::Needed);
 	});
 }
 

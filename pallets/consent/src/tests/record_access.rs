@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Error, Event, Receipts};
 use frame_support::{assert_noop, assert_ok};
-use ownome_primitives::{BatchRoot, EndCause, Evidence, Receipt, Standing};
+use ownome_primitives::{BatchRoot, EndCause, Evidence, Receipt, Role, Standing};
 
 fn record(who: u64) -> DispatchResult {
 	Consent::record_access(signed(who), 0, [3; 32])
@@ -112,6 +112,29 @@ fn no_number_of_accesses_keeps_later_ones_from_being_recorded() {
 		assert_ok!(record_batch(u32::MAX));
 		assert_ok!(record(CUSTODIAN));
 		assert_eq!(grant(0).accesses, u64::from(u32::MAX) + 1);
+	});
+}
+
+#[test]
+fn who_is_paid_does_not_say_when_the_last_access_was() {
+	new_test(|| {
+		confirmed_for(limited(3));
+		accredit(OWNER, &[Role::Custodian]);
+		accredit(GUARDIAN, &[Role::Custodian]);
+		change_title(|title| {
+			title.parties.custodian = OWNER;
+			title.guardian = Some(GUARDIAN);
+		});
+		assert_noop!(record(OWNER), Error::<Test>::InvolvedParty);
+		change_title(|title| title.parties.custodian = GUARDIAN);
+		assert_noop!(record(GUARDIAN), Error::<Test>::InvolvedParty);
+		// Who sold the title is still paid.
+		change_title(|title| {
+			title.guardian = None;
+			title.parties.owner = STRANGER;
+			title.parties.custodian = OWNER;
+		});
+		assert_noop!(record(OWNER), Error::<Test>::InvolvedParty);
 	});
 }
 

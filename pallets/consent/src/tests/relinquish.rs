@@ -4,46 +4,45 @@ use frame_support::{assert_noop, assert_ok};
 use ownome_primitives::{EndCause, Ended, Standing};
 
 #[test]
-fn ends_the_grant_and_settles() {
+fn ends_the_grant_and_leaves_the_price_to_be_earned() {
 	new_test(|| {
 		confirmed();
 		set_now(NOW + 250);
 		set_standing(REQUESTER, Standing::Suspended);
 		assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
 		assert_eq!(grant(0).ended, Some(Ended { at: NOW + 250, cause: EndCause::Relinquished }));
+		assert_eq!((earned(), purse()), (400, (ENDOWMENT - PRICE, 600)));
+		set_now(NOW + PERIOD);
+		assert_ok!(Consent::settle(signed(OWNER), 0));
 		assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
 	});
 }
 
 #[test]
-fn whoever_takes_the_key_and_leaves_owes_what_it_is_worth() {
-	new_test(|| {
-		delivered();
-		assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
-		assert_eq!(purse(), (ENDOWMENT - PRICE, PRICE));
-		set_now(NOW + CONFIRM_PERIOD + 1);
-		assert_ok!(Consent::settle(signed(OWNER), 0));
-		assert_eq!((earned(), escrow(REQUESTER)), (PRICE, 0));
-	});
-}
-
-#[test]
-fn no_way_of_leaving_gives_back_what_a_policy_was_paid_for() {
-	for leave in [
+fn whoever_takes_the_key_and_leaves_owes_what_was_agreed() {
+	let ways: [fn() -> DispatchResult; 3] = [
 		|| Consent::relinquish(signed(REQUESTER), 0),
 		|| {
 			set_standing(REQUESTER, Standing::Resigned);
 			Consent::settle(signed(STRANGER), 0)
 		},
-	] {
+		|| {
+			set_standing(REQUESTER, Standing::Expelled);
+			Consent::settle(signed(STRANGER), 0)
+		},
+	];
+	for leave in ways {
 		new_test(|| {
 			set_policy(policy(true, false));
-			// Nothing in advance, for as long as possible.
+			// Nothing in advance.
 			assert_ok!(offer(REQUESTER, Terms { upfront: Percent::zero(), ..terms() }));
 			deliver();
-			assert_ok!(Consent::confirm(signed(REQUESTER), 0));
 			set_now(NOW + 1);
 			assert_ok!(leave());
+			// Nobody's leaving moves money at once, the council's word included.
+			assert_eq!((earned(), purse()), (0, (ENDOWMENT - PRICE, PRICE)));
+			set_now(NOW + PERIOD);
+			assert_ok!(Consent::settle(signed(STRANGER), 0));
 			assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
 		});
 	}

@@ -34,16 +34,53 @@ fn ends_the_grant_pays_what_is_earned_and_refunds_the_rest() {
 }
 
 #[test]
-fn earns_nothing_before_the_delivery_was_answered() {
+fn does_not_earn_the_upfront_part_before_the_delivery_was_answered() {
 	new_test(|| {
 		granted_for(Terms { upfront: Percent::from_percent(100), ..terms() });
 		deliver();
 		assert_ok!(revoke(OWNER));
 		assert_eq!((earned(), purse()), (0, (ENDOWMENT, 0)));
-		assert_noop!(Consent::confirm(signed(REQUESTER), 0), Error::<Test>::NothingAtStake);
-		set_now(NOW + CONFIRM_PERIOD + 1);
-		assert_noop!(Consent::settle(signed(OWNER), 0), Error::<Test>::NothingDue);
+		assert_ok!(Consent::confirm(signed(REQUESTER), 0));
+		assert_eq!(earned(), 0);
 	});
+	new_test(|| {
+		delivered();
+		set_now(NOW + 50);
+		assert_ok!(revoke(OWNER));
+		// Time is earned, if the delivery is accepted.
+		assert_eq!((earned(), purse()), (0, (ENDOWMENT - 40, 40)));
+		set_now(NOW + CONFIRM_PERIOD + 1);
+		assert_ok!(Consent::settle(signed(OWNER), 0));
+		assert_eq!((earned(), purse()), (40, (ENDOWMENT - 40, 0)));
+	});
+	new_test(|| {
+		// All in one block, and confirmed before it was revoked.
+		delivered();
+		assert_ok!(Consent::confirm(signed(REQUESTER), 0));
+		assert_ok!(revoke(OWNER));
+		assert_eq!((earned(), purse()), (200, (ENDOWMENT - 200, 0)));
+	});
+}
+
+#[test]
+fn refuses_a_grantee_that_decides_by_now() {
+	for title in [true, false] {
+		new_test(|| {
+			confirmed();
+			change_title(|it| match title {
+				true => it.parties.owner = REQUESTER,
+				false => it.guardian = Some(REQUESTER),
+			});
+			assert!(!is_free_to(REQUESTER));
+			assert_noop!(revoke(REQUESTER), Error::<Test>::OwnGrant);
+			let ids = vec![0].try_into().unwrap();
+			assert_noop!(Consent::revoke_many(signed(REQUESTER), ids), Error::<Test>::OwnGrant);
+			assert_noop!(
+				Consent::narrow(signed(REQUESTER), 0, Scope::Aggregate, NOW + 1),
+				Error::<Test>::OwnGrant
+			);
+		});
+	}
 }
 
 #[test]

@@ -107,6 +107,17 @@ fn refuses_another_account_of_an_institution_that_has_a_part_in_it() {
 }
 
 #[test]
+fn refuses_the_institution_of_a_party_that_left_the_consortium() {
+	new_test(|| {
+		set_profile(REQUESTER, profile("one"));
+		set_profile(AUDITOR, profile("one"));
+		disputed();
+		set_standing(REQUESTER, Standing::Resigned);
+		assert_noop!(rule(AUDITOR, false), Error::<Test>::InvolvedParty);
+	});
+}
+
+#[test]
 fn a_dispute_that_nobody_decides_in_time_gives_all_back_and_is_on_record() {
 	new_test(|| {
 		disputed();

@@ -2,7 +2,7 @@ use super::*;
 use crate::{Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
 use ownome_primitives::{
-	ancestry_leaf, node_hash, Ancestry, AncestryProof, BatchRoot, Ontology, OntologyRecord,
+	ancestry_leaf, node_hash, Ancestry, AncestryProof, BatchRoot, Ethics, Ontology, OntologyRecord,
 };
 use sp_runtime::DispatchError;
 
@@ -52,6 +52,26 @@ fn an_offer_proves_that_its_disease_is_a_kind_of_the_one_allowed() {
 		assert!(!Grants::<Test>::contains_key(0));
 		assert_ok!(Consent::offer(signed(REQUESTER), DATASET, terms(), proofs(pairs()[0])));
 		assert!(Grants::<Test>::contains_key(0));
+	});
+}
+
+#[test]
+fn what_was_proven_holds_for_the_whole_negotiation() {
+	new_test(|| {
+		ontology();
+		let disease = |id| {
+			let diseases = std::collections::BTreeSet::from([Mondo(id)]);
+			Permission::Disease(diseases.try_into().unwrap())
+		};
+		// Diabetes needs no ethics committee; for another disease it is needed, and for the owner to look at.
+		let mut policy = policy_for(disease(5_015), false, false);
+		let other = policy_for(disease(1), false, true).clauses[0].clone();
+		policy.clauses.try_push(other).unwrap();
+		set_policy(policy);
+		assert_ok!(Consent::offer(signed(REQUESTER), DATASET, terms(), proofs(pairs()[0])));
+		assert_ok!(Consent::counter(signed(OWNER), 0, priced(PRICE + 1)));
+		assert_eq!(proposal(0).ethics, Ethics::NotNeeded);
+		assert_ok!(Consent::accept(signed(REQUESTER), 0, hash_of(0)));
 	});
 }
 

@@ -104,6 +104,15 @@ fn whoever_paid_may_take_it_off_only_when_it_speaks_for_nobody_any_more() {
 		erase();
 		assert_noop!(set(OWNER, ONE, Some(policy(true, false))), Error::<Test>::DatasetErased);
 		assert_noop!(set(STRANGER, ONE, None), Error::<Test>::DatasetErased);
+		assert!(is_free(OWNER, Call::set_policy { target: ONE, policy: None }));
+		assert_ok!(set(OWNER, ONE, None));
+	});
+	new_test(|| {
+		// Whoever paid, nothing has to stay of an erased dataset.
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		assert_ok!(set(GUARDIAN, ONE, Some(policy(true, false))));
+		erase();
+		assert!(is_free(OWNER, Call::set_policy { target: ONE, policy: None }));
 		assert_ok!(set(OWNER, ONE, None));
 	});
 }

@@ -1,6 +1,7 @@
 //! Tests, one file per call.
 
 mod admit;
+mod amend_profile;
 mod apply;
 mod decline;
 mod expel;

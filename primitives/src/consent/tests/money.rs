@@ -47,11 +47,13 @@ fn what_the_owner_takes_back_stops_the_clock() {
 }
 
 #[test]
-fn who_gives_a_grant_back_keeps_the_key_and_owes_the_rest() {
+fn who_gives_a_grant_back_keeps_the_key_and_pays_by_time_as_before() {
 	for cause in [EndCause::Relinquished, EndCause::GranteeLeft] {
-		let grant = Grant { ended: ended(301, cause), ..confirmed(1_000, 0, 300) };
-		assert_eq!((grant.earned(300), grant.earned(301)), (0, 800));
-		assert_eq!(grant.refundable(301), 200);
+		let open = confirmed(1_000, 20, 300);
+		let grant = Grant { ended: ended(301, cause), ..open.clone() };
+		for now in [301, 700, 1_100] {
+			assert_eq!(grant.money(now), open.money(now));
+		}
 		// Without the key nothing is owed.
 		let undelivered = Grant { delivery: None, ..grant };
 		assert_eq!((undelivered.earned(301), undelivered.refundable(301)), (0, 1_000));
@@ -59,22 +61,32 @@ fn who_gives_a_grant_back_keeps_the_key_and_owes_the_rest() {
 }
 
 #[test]
-fn an_owner_who_takes_back_before_the_delivery_is_answered_earns_nothing() {
-	let waiting = Grant { delivery: delivery(300, Verdict::Pending), ..grant(1_000, 100) };
-	let revoked = Grant { ended: ended(350, EndCause::Revoked), ..waiting.clone() };
-	assert_eq!((revoked.earned(5_000), revoked.refundable(350)), (0, 1_000));
-	let later = Grant { ended: ended(351, EndCause::Revoked), ..waiting.clone() };
-	assert_eq!((later.earned(5_000), later.refundable(351)), (1_000, 0));
-	for expires_at in [351, 1_100] {
+fn an_owner_who_takes_back_before_the_delivery_is_answered_earns_time_only() {
+	let waiting = Grant { delivery: delivery(300, Verdict::Pending), ..grant(1_000, 50) };
+	let revoked = |at| Grant { ended: ended(at, EndCause::Revoked), ..waiting.clone() };
+	assert_eq!((revoked(300).earned(5_000), revoked(300).refundable(300)), (0, 1_000));
+	assert_eq!((revoked(350).earned(5_000), revoked(350).refundable(350)), (25, 975));
+	// Silence is an answer.
+	assert_eq!((revoked(352).earned(5_000), revoked(352).refundable(352)), (526, 474));
+	let narrowed = |scope, expires_at| {
 		let mut narrowed = waiting.clone();
-		let narrowing = Narrowing { at: 350, scope: Scope::Aggregate, expires_at };
+		let narrowing = Narrowing { at: 350, scope, expires_at };
 		narrowed.narrowings.try_push(narrowing).unwrap();
-		assert_eq!((narrowed.earned(5_000), narrowed.refundable(350)), (0, 1_000));
-	}
+		narrowed
+	};
+	assert_eq!(narrowed(Scope::Aggregate, 1_100).earned(5_000), 25);
+	assert_eq!(narrowed(Scope::Whole, 700).earned(5_000), 200);
 	// A false dispute is an answer too.
 	let upheld = Verdict::Upheld { dispute: dispute(340), by: 9, at: 500 };
-	let upheld = Grant { delivery: delivery(300, upheld), ..revoked };
-	assert_eq!(upheld.earned(500), 1_000);
+	let upheld = Grant { delivery: delivery(300, upheld), ..revoked(350) };
+	assert_eq!(upheld.earned(500), 525);
+	// What was paid before stays paid.
+	let paid = Grant {
+		delivery: delivery(300, Verdict::Confirmed { at: 350 }),
+		paid: 525,
+		..revoked(350)
+	};
+	assert_eq!((paid.earned(350), paid.payable(350), paid.refundable(350)), (525, 0, 475));
 }
 
 #[test]
@@ -84,9 +96,6 @@ fn leaving_open_less_of_the_data_ends_the_earning() {
 	grant.narrowings.try_push(narrowing).unwrap();
 	assert_eq!((grant.earned(600), grant.earned(Moment::MAX)), (500, 500));
 	assert_eq!(grant.refundable(600), 500);
-	// Also for a grantee that gives it back afterwards.
-	grant.ended = ended(700, EndCause::Relinquished);
-	assert_eq!(grant.earned(Moment::MAX), 500);
 }
 
 #[test]
@@ -114,7 +123,9 @@ fn a_dispute_freezes_the_money_and_the_ruling_decides() {
 	let frozen = with(Verdict::Disputed(dispute));
 	assert_eq!((frozen.earned(440), frozen.refundable(440)), (0, 80));
 
-	let undecided = with(Verdict::Disputed(dispute));
+	let mut undecided = with(Verdict::Disputed(dispute));
+	assert!(undecided.ripen(441, None, None) && !undecided.ripen(442, None, None));
+	assert_eq!(undecided.delivery, delivery(200, Verdict::Undecided(dispute)));
 	assert_eq!((undecided.earned(441), undecided.refundable(441)), (0, 1_000));
 	let rejected = with(Verdict::Rejected { dispute, by: 9, at: 300 });
 	assert_eq!((rejected.earned(5_000), rejected.refundable(300)), (0, 1_000));
