@@ -11,6 +11,8 @@
 //! - [`subject`]: ids by which an owner alone can link accounts.
 //! - [`statement`]: what a laboratory vouches for.
 //! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
+//! - [`policy`]: what owners say once about all requests, as files.
+//! - [`amount`]: amounts of the two coins as people write them.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -21,6 +23,7 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 mod aead;
+pub mod amount;
 pub mod batch;
 pub mod duo;
 pub mod edits;
@@ -32,6 +35,7 @@ pub mod interrupt;
 pub mod keys;
 pub mod manifest;
 mod pipeline;
+pub mod policy;
 pub mod statement;
 pub mod store;
 pub mod stream;
