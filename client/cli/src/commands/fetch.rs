@@ -30,8 +30,11 @@ pub async fn run(
 		"Grant {id} was given to {}, not to {grantee}: give the grantee's key with --signer.",
 		grant.grantee
 	);
-	match state.access(grant.dataset, grantee, None).await? {
-		Access::Permitted { .. } if grant.runs(state.now().await?) => {},
+	let now = state.now().await?;
+	// What is sealed only the parties and the custodian can compare.
+	let what = grant.scope_at(now).clone();
+	match state.access(grant.dataset, grantee, None, Some(what)).await? {
+		Access::Permitted { .. } if grant.runs(now) => {},
 		Access::Permitted { grant: other, .. } => {
 			bail!("Grant {id} is over, but grant {other} opens the same dataset: fetch that one.")
 		},
