@@ -11,6 +11,7 @@
 //! - [`subject`]: ids by which an owner alone can link accounts.
 //! - [`statement`]: what a laboratory vouches for.
 //! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
+//! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -31,6 +32,8 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+mod merkle;
+pub mod ontology;
 mod pipeline;
 pub mod statement;
 pub mod store;
