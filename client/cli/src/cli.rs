@@ -1,5 +1,6 @@
 //! The command line.
 
+mod ontology;
 mod registry;
 mod values;
 
@@ -14,6 +15,7 @@ use clap::{Args, Parser, Subcommand};
 use ownome_primitives::{DatasetId, GrantId, Moment, ProposalId};
 use std::path::PathBuf;
 
+pub use ontology::Ontology;
 pub use registry::{
 	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
 };
@@ -209,6 +211,9 @@ Examples:
 	/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
 	#[command(subcommand)]
 	Policy(Policy),
+	/// Prove which diseases are kinds of others, with `mondo.json` of a release of MONDO.
+	#[command(subcommand)]
+	Ontology(Ontology),
 	/// Offer a price for the use of a dataset. The price is held until it is earned or given back.
 	#[command(after_help = "\
 Examples:

@@ -1,7 +1,7 @@
 //! The calls that this tool sends.
 
 use super::runtime::runtime::{
-	self, consortium,
+	self, consent, consortium,
 	runtime_types::{
 		bounded_collections::{bounded_btree_set::BoundedBTreeSet, bounded_vec::BoundedVec},
 		sp_runtime::MultiSignature,
@@ -9,8 +9,8 @@ use super::runtime::runtime::{
 };
 use ownome_primitives::{
 	Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, DatasetId, Digest, GrantId, Locations,
-	Moment, ProposalId, Registration, Registrations, Roles, SearchTokens, SubjectId, Terms,
-	TermsHash,
+	Moment, Ontology, ProposalId, Registration, Registrations, Roles, SearchTokens, SubjectId,
+	Terms, TermsHash,
 };
 use subxt::{
 	transactions::Payload,
@@ -28,6 +28,13 @@ pub fn apply(roles: Roles, encryption_key: [u8; 32], credential: Digest) -> impl
 pub fn admit(who: AccountId32) -> impl Payload {
 	let admit = runtime::Call::Consortium(consortium::Call::admit { who: who.into() });
 	runtime::transactions().sudo().sudo(admit)
+}
+
+/// Announce which diseases are kinds of others, as the sudo key.
+pub fn set_ontology(Ontology { root, count }: Ontology) -> impl Payload {
+	let set =
+		runtime::Call::Consent(consent::Call::set_ontology_root { root: Static(root), count });
+	runtime::transactions().sudo().sudo(set)
 }
 
 /// Register the title to a dataset.

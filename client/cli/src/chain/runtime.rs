@@ -35,6 +35,10 @@
 		with = "::subxt::utils::Static<::ownome_primitives::Grant<A>>"
 	),
 	substitute_type(
+		path = "ownome_primitives::consent::ontology::OntologyRecord",
+		with = "::subxt::utils::Static<::ownome_primitives::OntologyRecord>"
+	),
+	substitute_type(
 		path = "ownome_primitives::consent::proposal::Party",
 		with = "::subxt::utils::Static<::ownome_primitives::Party>"
 	),

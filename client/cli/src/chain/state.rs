@@ -3,8 +3,8 @@
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
 	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
-	Guardianship, Member, Moment, Proposal, ProposalId, Seal, SearchToken, SubjectId, Tags,
-	TokenBalance, Tombstone, Verification,
+	Guardianship, Member, Moment, OntologyRecord, Proposal, ProposalId, Seal, SearchToken,
+	SubjectId, Tags, TokenBalance, Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -224,6 +224,11 @@ impl<'a> State<'a> {
 	) -> Result<Access, ChainError> {
 		let question = runtime::runtime_apis().consent_api().check(dataset, grantee, at, None);
 		Ok(self.ask(question).await?.0)
+	}
+
+	/// By which ontology proofs of ancestry are checked.
+	pub async fn ontology(&self) -> Result<OntologyRecord, ChainError> {
+		Ok(self.ask(runtime::runtime_apis().consent_api().ontology()).await?.0)
 	}
 
 	/// A member of the consortium.

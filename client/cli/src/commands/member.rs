@@ -7,7 +7,7 @@ use crate::{
 	output::{Hex, Report},
 	time::Time,
 };
-use anyhow::{bail, Context};
+use anyhow::Context;
 use ownome_primitives::{Role, Roles, Standing};
 use ownome_vault::keys::PublicKey;
 use std::{collections::BTreeSet, path::Path};
@@ -38,13 +38,8 @@ async fn apply(
 }
 
 async fn admit(global: &Global, account: AccountId32) -> anyhow::Result<Report> {
-	let signer = global.key()?.public_key().to_account_id();
-	let sudo = global.chain().await?.state().await?.sudo_key().await?;
-	match sudo {
-		Some(sudo) if sudo == signer => Ok(global.send(&calls::admit(account)).await?.1),
-		Some(sudo) => bail!("Only {sudo} admits members on this chain: give its key with --signer."),
-		None => bail!("No single account admits members on this chain: that is for the root origin to decide."),
-	}
+	global.expect_sudo("admits members").await?;
+	Ok(global.send(&calls::admit(account)).await?.1)
 }
 
 async fn show(global: &Global, account: AccountId32) -> anyhow::Result<Report> {
