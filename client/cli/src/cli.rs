@@ -2,6 +2,7 @@
 
 mod grant;
 mod offer;
+mod ontology;
 mod oversight;
 mod owner;
 mod registry;
@@ -22,6 +23,7 @@ use std::path::PathBuf;
 
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
+pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
 pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
 pub use registry::{
@@ -219,6 +221,9 @@ Examples:
 	/// Say once what your data may be used for, look at policies and purposes, decide with them as the chain does.
 	#[command(subcommand)]
 	Policy(Policy),
+	/// Prove which diseases are kinds of others, with `mondo.json` of a release of MONDO.
+	#[command(subcommand)]
+	Ontology(Ontology),
 	/// Refuse all offers beforehand, or take them again.
 	#[command(subcommand)]
 	Door(Door),

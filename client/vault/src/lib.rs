@@ -13,6 +13,7 @@
 //! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`policy`]: what owners say once about all requests, as files.
 //! - [`amount`]: amounts of the two coins as people write them.
+//! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -34,6 +35,8 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+mod merkle;
+pub mod ontology;
 mod pipeline;
 pub mod policy;
 pub mod statement;

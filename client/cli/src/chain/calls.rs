@@ -1,7 +1,7 @@
 //! The calls that this tool sends.
 
 use super::runtime::runtime::{
-	self, consortium,
+	self, consent, consortium,
 	runtime_types::{
 		bounded_collections::{bounded_btree_set::BoundedBTreeSet, bounded_vec::BoundedVec},
 		sp_runtime::MultiSignature,
@@ -9,8 +9,8 @@ use super::runtime::runtime::{
 };
 use ownome_primitives::{
 	AncestryProofs, Application, Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, ConsentPolicy,
-	DatasetId, Digest, EmergencyReason, GrantId, Locations, Moment, PolicyTarget, ProposalId,
-	Registration, Registrations, Scope, SearchTokens, SubjectId, Terms, TermsHash,
+	DatasetId, Digest, EmergencyReason, GrantId, Locations, Moment, Ontology, PolicyTarget,
+	ProposalId, Registration, Registrations, Scope, SearchTokens, SubjectId, Terms, TermsHash,
 };
 use subxt::{
 	transactions::Payload,
@@ -32,6 +32,13 @@ pub fn admit(who: AccountId32, application_hash: Digest) -> impl Payload {
 	let admit = consortium::Call::admit { who: who.into(), application_hash };
 	let admit = runtime::Call::Consortium(admit);
 	runtime::transactions().sudo().sudo(admit)
+}
+
+/// Announce which diseases are kinds of others, as the sudo key.
+pub fn set_ontology(Ontology { root, count }: Ontology) -> impl Payload {
+	let set =
+		runtime::Call::Consent(consent::Call::set_ontology_root { root: Static(root), count });
+	runtime::transactions().sudo().sudo(set)
 }
 
 /// Register the title to a dataset.

@@ -177,8 +177,10 @@ pub enum ChainEvent {
 	Reviewed { grant_id: GrantId, by: AccountId32, justified: bool },
 	/// A clinician was suspended for an emergency.
 	Reported { grant_id: GrantId, clinician: AccountId32 },
-	/// The diseases of which one is a kind of another were put on record.
-	OntologySet { root: Hex, count: u64 },
+	/// The diseases of which one is a kind of another were announced.
+	OntologyAnnounced { root: Hex, count: u64, from: Time },
+	/// No proof of ancestry counts any more.
+	OntologyRemoved,
 	/// Units of the data token moved, were minted or were burnt.
 	TokenTransfer { from: Option<AccountId32>, to: Option<AccountId32>, value: Amount<Data> },
 	/// Somebody may spend units of the data token of somebody else.
@@ -332,9 +334,10 @@ impl fmt::Display for ChainEvent {
 			Self::Reported { grant_id, clinician } => {
 				write!(f, "{clinician} was suspended for the emergency of grant {grant_id}")
 			},
-			Self::OntologySet { root, count } => {
-				write!(f, "{count} pairs of diseases were put on record under the root {root}")
+			Self::OntologyAnnounced { root, count, from } => {
+				write!(f, "{count} pairs of diseases count from {from} on, under the root {root}")
 			},
+			Self::OntologyRemoved => write!(f, "no proof that a disease is a kind of another counts"),
 			Self::TokenTransfer { from: Some(from), to: Some(to), value } => {
 				write!(f, "{value} went from {from} to {to}")
 			},
@@ -528,7 +531,10 @@ impl From<consent::Event> for ChainEvent {
 				Self::Reviewed { grant_id, by, justified }
 			},
 			Event::Reported { grant_id, clinician } => Self::Reported { grant_id, clinician },
-			Event::OntologySet { root, count } => Self::OntologySet { root: Hex(root.0 .0), count },
+			Event::OntologyAnnounced { root, count, from } => {
+				Self::OntologyAnnounced { root: Hex(root.0 .0), count, from: Time(from) }
+			},
+			Event::OntologyRemoved => Self::OntologyRemoved,
 		}
 	}
 }

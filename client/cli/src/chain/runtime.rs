@@ -47,6 +47,10 @@
 		with = "::subxt::utils::Static<::ownome_primitives::AncestryProof>"
 	),
 	substitute_type(
+		path = "ownome_primitives::consent::ontology::OntologyRecord",
+		with = "::subxt::utils::Static<::ownome_primitives::OntologyRecord>"
+	),
+	substitute_type(
 		path = "ownome_primitives::consent::policy::Answer",
 		with = "::subxt::utils::Static<::ownome_primitives::Answer>"
 	),

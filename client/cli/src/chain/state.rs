@@ -3,8 +3,8 @@
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
 	Application, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId,
-	Guardianship, Member, Moment, Seal, SearchToken, SubjectId, Tags, TokenBalance, Tombstone,
-	Verification,
+	Guardianship, Member, Moment, OntologyRecord, Seal, SearchToken, SubjectId, Tags, TokenBalance,
+	Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -213,6 +213,11 @@ impl<'a> State<'a> {
 			true => Ok(()),
 			false => Err(ChainError::NotGuardian { owner, account }),
 		}
+	}
+
+	/// By which ontology proofs of ancestry are checked.
+	pub async fn ontology(&self) -> Result<OntologyRecord, ChainError> {
+		Ok(self.ask(runtime::runtime_apis().consent_api().ontology()).await?.0)
 	}
 
 	/// A member of the consortium.

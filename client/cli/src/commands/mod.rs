@@ -13,6 +13,7 @@ mod guardian;
 mod keys;
 mod member;
 mod offer;
+mod ontology;
 mod policy;
 mod progress;
 mod receipt;
@@ -28,7 +29,7 @@ use crate::{
 	interrupt,
 	output::Report,
 };
-use anyhow::Context;
+use anyhow::{bail, Context};
 use blake2::{digest::consts::U32, Blake2b, Digest};
 use std::{
 	fs::File,
@@ -66,6 +67,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 			verify::run(global, &file, &manifest, dataset).await
 		},
 		Command::Policy(command) => policy::run(command),
+		Command::Ontology(command) => ontology::run(global, command).await,
 		Command::Offer(offer) => offer::run(global, offer).await,
 		Command::Proposal(command) => offer::proposal(global, command).await,
 		Command::Withdraw { proposal } => offer::withdraw(global, proposal).await,
@@ -100,6 +102,18 @@ impl Global {
 			.filter(|signer| **signer != SignerSource::File(PathBuf::new()))
 			.context("Who gives this command? Say it with --signer: a development account like alice, or an account file made by `ownome keys account`.")?
 			.key()
+	}
+
+	/// Refuses a signer without the sudo key, which alone does a `deed` on a development chain.
+	async fn expect_sudo(&self, deed: &str) -> anyhow::Result<()> {
+		let signer = self.key()?.public_key().to_account_id();
+		match self.chain().await?.state().await?.sudo_key().await? {
+			Some(sudo) if sudo == signer => Ok(()),
+			Some(sudo) => bail!("Only {sudo} {deed} on this chain: give its key with --signer."),
+			None => bail!(
+				"No single account {deed} on this chain: that is for the root origin to decide."
+			),
+		}
 	}
 
 	/// Signs and sends a call, and answers with what it did.
