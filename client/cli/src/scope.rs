@@ -27,7 +27,9 @@ pub enum ScopeError {
 	#[error("'{0}' is no region: write NAME:FIRST-LAST, for example chr1:1000-2000, counted from 1 with both ends")]
 	Region(String),
 	/// Not a gene.
-	#[error("'{0}' is no gene: write its number in the HGNC's nomenclature, for example HGNC:1100")]
+	#[error(
+		"'{0}' is no gene: write its number in the HGNC's nomenclature, for example HGNC:1100"
+	)]
 	Gene(String),
 	/// Not a type of resource.
 	#[error("'{0}' is no type of FHIR resource: write its name, for example Observation")]
@@ -228,8 +230,19 @@ mod tests {
 			assert_eq!(text.parse::<ScopeArg>(), Err(ScopeError::UnknownKind), "{text:?}");
 		}
 		for part in [
-			"", "chr1", "chr1:", "chr1:5", "chr1:0-5", "chr1:6-5", "chr1:1-4294967296", ":1-5", "chr1:+1-5", "chr 1:1-5",
-			"chr1:1-5-9", "chr1:1-", "chr1:-5",
+			"",
+			"chr1",
+			"chr1:",
+			"chr1:5",
+			"chr1:0-5",
+			"chr1:6-5",
+			"chr1:1-4294967296",
+			":1-5",
+			"chr1:+1-5",
+			"chr 1:1-5",
+			"chr1:1-5-9",
+			"chr1:1-",
+			"chr1:-5",
 		] {
 			let text = format!("regions:chrX:1-2,{part}");
 			assert_eq!(text.parse::<ScopeArg>(), Err(ScopeError::Region(part.into())), "{part:?}");
@@ -241,7 +254,11 @@ mod tests {
 		let long = "O".repeat(41);
 		for part in ["", "observation", "Obser vation", "Observation2", &long] {
 			let text = format!("resources:{part}");
-			assert_eq!(text.parse::<ScopeArg>(), Err(ScopeError::Resource(part.into())), "{part:?}");
+			assert_eq!(
+				text.parse::<ScopeArg>(),
+				Err(ScopeError::Resource(part.into())),
+				"{part:?}"
+			);
 		}
 		for text in ["sealed:", "sealed:0x12", "sealed:secret"] {
 			assert_eq!(text.parse::<ScopeArg>(), Err(ScopeError::Sealed), "{text:?}");

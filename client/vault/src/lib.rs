@@ -7,6 +7,7 @@
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
 //! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
+//! - [`receipts`]: the records of many accesses under one hash.
 //! - [`tags`]: keyed hashes by which accredited members find datasets.
 //! - [`subject`]: ids by which an owner alone can link accounts.
 //! - [`statement`]: what a laboratory vouches for.
@@ -39,6 +40,7 @@ mod merkle;
 pub mod ontology;
 mod pipeline;
 pub mod policy;
+pub mod receipts;
 pub mod statement;
 pub mod store;
 pub mod stream;

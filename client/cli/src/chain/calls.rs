@@ -279,9 +279,7 @@ pub fn set_policy(
 	target: PolicyTarget<AccountId32>,
 	policy: Option<ConsentPolicy>,
 ) -> impl Payload {
-	runtime::transactions()
-		.consent()
-		.set_policy(Static(target), policy.map(Static))
+	runtime::transactions().consent().set_policy(Static(target), policy.map(Static))
 }
 
 /// Refuse all offers, or take them again.

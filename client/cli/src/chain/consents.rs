@@ -71,13 +71,29 @@ impl State<'_> {
 	) -> Result<Vec<ProposalId>, ChainError> {
 		let api = runtime::runtime_apis().consent_api();
 		match of {
-			OffersOf::Owner(owner) => {
-				self.ask(api.proposals_of_owner(owner, after, limit)).await
-			},
+			OffersOf::Owner(owner) => self.ask(api.proposals_of_owner(owner, after, limit)).await,
 			OffersOf::Requester(requester) => {
 				self.ask(api.proposals_of_requester(requester, after, limit)).await
 			},
 		}
+	}
+
+	/// All offers of the chain that wait for an answer.
+	pub async fn open_proposals(
+		&self,
+	) -> Result<Vec<(ProposalId, Proposal<AccountId32>)>, ChainError> {
+		let failed = |error| self.chain.error(error);
+		let entry = runtime::storage().consent().proposals();
+		let mut entries = self.at.storage().iter(entry, ()).await.map_err(failed)?;
+		let mut found = Vec::new();
+		while let Some(entry) = entries.next().await {
+			let entry = entry.map_err(failed)?;
+			let (id,) = entry.key().and_then(|key| key.decode()).map_err(failed)?;
+			let (proposal, _) = entry.value().decode().map_err(failed)?;
+			found.push((id, proposal.0));
+		}
+		found.sort_by_key(|(id, _)| *id);
+		Ok(found)
 	}
 
 	/// What an offer would come to now, without proofs of ancestry.
@@ -89,7 +105,10 @@ impl State<'_> {
 	) -> Result<Answer, ChainError> {
 		let question =
 			runtime::runtime_apis().consent_api().answer(dataset, requester, Static(terms));
-		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoDataset(dataset))
+		self.ask(question)
+			.await?
+			.map(|found| found.0)
+			.ok_or(ChainError::NoDataset(dataset))
 	}
 
 	/// A grant, whether it still runs or not.

@@ -14,7 +14,7 @@ mod submit;
 pub use connection::{Block, Chain};
 pub use consents::{all, GrantsOf, OffersOf, Part};
 pub use error::ChainError;
-pub use events::ChainEvent;
+pub use events::{cause_name, ChainEvent};
 pub use signer::{create_account, SignerSource};
 pub use state::State;
 pub use submit::{Inclusion, Wait};

@@ -15,7 +15,7 @@ use subxt::{
 
 /// The chain at one block.
 pub struct State<'a> {
-	chain: &'a Chain,
+	pub(super) chain: &'a Chain,
 	pub(super) at: OnlineClientAtBlock<Config>,
 }
 

@@ -22,10 +22,11 @@ pub async fn run(
 	// Otherwise a mistyped number would read as a refusal. What was erased keeps its past.
 	state.expect_known(dataset).await?;
 	let scope = what.clone().unwrap_or(Scope::Whole);
-	let report = Report::new()
-		.field("dataset", dataset)?
-		.field("account", account)?
-		.pair("scope", ScopeArg(scope.clone()).to_string(), in_words(&scope))?;
+	let report = Report::new().field("dataset", dataset)?.field("account", account)?.pair(
+		"scope",
+		ScopeArg(scope.clone()).to_string(),
+		in_words(&scope),
+	)?;
 	match state.access(dataset, account, at, what).await? {
 		Access::Permitted { grant, until } => report
 			.pair("permitted", true, "yes")?
@@ -76,7 +77,9 @@ pub fn reason(denial: &Denial) -> String {
 		Denial::Disputed { grant, since } => {
 			format!("the key of grant {grant} has been disputed since {}", Time(*since))
 		},
-		Denial::NotDelivered { grant } => format!("the key of grant {grant} had not been delivered"),
+		Denial::NotDelivered { grant } => {
+			format!("the key of grant {grant} had not been delivered")
+		},
 		Denial::OutOfScope { grant } => format!("grant {grant} opens less than that"),
 		Denial::Standing(_) => "the account was not a member in good standing".into(),
 	}

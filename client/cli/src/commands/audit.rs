@@ -28,15 +28,17 @@ pub async fn run(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
 	entries.extend(trail.into_iter().map(|(_, entry)| consent(entry)));
 	// What happened at the same moment stays in the order in which it was written.
 	entries.sort_by_key(|entry| entry.at);
-	entries.into_iter().try_fold(Report::new(), |report, Entry { at, by, value, words }| {
-		let who = by.map_or_else(String::new, |by| format!("{by} "));
-		let line = format!("{} {who}{words}", Time(at));
-		let mut object = json!({ "at": Time(at), "by": by });
-		if let (Some(object), Value::Object(value)) = (object.as_object_mut(), value) {
-			object.extend(value);
-		}
-		report.entry(object, line)
-	})
+	entries
+		.into_iter()
+		.try_fold(Report::new(), |report, Entry { at, by, value, words }| {
+			let who = by.map_or_else(String::new, |by| format!("{by} "));
+			let line = format!("{} {who}{words}", Time(at));
+			let mut object = json!({ "at": Time(at), "by": by });
+			if let (Some(object), Value::Object(value)) = (object.as_object_mut(), value) {
+				object.extend(value);
+			}
+			report.entry(object, line)
+		})
 }
 
 /// What the registry has on record.

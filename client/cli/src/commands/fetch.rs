@@ -7,7 +7,7 @@ use crate::{
 	time::Time,
 };
 use anyhow::{bail, ensure, Context};
-use ownome_primitives::{Access, GrantId};
+use ownome_primitives::{Access, Denial, GrantId};
 use ownome_vault::{store::Store, Error};
 use std::path::Path;
 
@@ -38,6 +38,8 @@ pub async fn run(
 		Access::Permitted { grant: other, .. } => {
 			bail!("Grant {id} is over, but grant {other} opens the same dataset: fetch that one.")
 		},
+		// Who can do nothing but wait is told so below.
+		Access::Denied(Denial::NotDelivered { grant: denied }) if denied == id => {},
 		Access::Denied(denial) => bail!(
 			"The chain denies you dataset {}: {}; ask its owner with a new `ownome offer`.",
 			grant.dataset,

@@ -1,17 +1,21 @@
 //! `ownome offer`: a price for the use of datasets.
 
-use super::terms::confirm_scope;
+use super::{ontology::Standing, several, terms::confirm_scope};
 use crate::{
-	chain::{calls, ChainEvent, Inclusion},
+	chain::{calls, ChainEvent, Inclusion, State},
 	cli::{self, Global, Offer},
 	output::Report,
+	time::Time,
 };
-use anyhow::{ensure, Context};
-use ownome_primitives::{Answer, AncestryProofs, DatasetId, Purpose, Terms};
-use ownome_vault::duo;
+use anyhow::{bail, ensure, Context};
+use ownome_primitives::{AncestryProofs, Answer, DatasetId, Mondo, Purpose, Terms};
+use ownome_vault::{
+	duo,
+	ontology::{diseases_of, proofs_for, Release},
+};
 use serde_json::json;
 use sp_runtime::Percent;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 /// How many datasets one call takes.
 const AT_ONCE: usize = 50;
@@ -38,7 +42,13 @@ pub async fn run(global: &Global, offer: Offer) -> anyhow::Result<Report> {
 		return answers(global, &datasets, &terms).await;
 	}
 	confirm_scope(offer.yes, &terms.scope)?;
-	let proofs = AncestryProofs::default();
+	let proofs = match (&offer.ontology, terms.purpose.disease) {
+		(Some(file), Some(disease)) => {
+			let chain = global.chain().await?;
+			proofs(&chain.state().await?, file, disease, &datasets).await?
+		},
+		_ => AncestryProofs::default(),
+	};
 	match datasets.as_slice() {
 		[dataset] => one(global, *dataset, terms, proofs).await,
 		several => many(global, several, &terms, &proofs).await,
@@ -49,8 +59,40 @@ fn purpose_of(purpose: cli::Purpose) -> anyhow::Result<Purpose> {
 	match (purpose.purpose_file, purpose.purpose) {
 		(Some(file), _) => Ok(duo::read(&file)?),
 		(None, Some(code)) => Ok(code.purpose(purpose.disease, purpose.for_profit)?),
-		(None, None) => anyhow::bail!("Say what the data are wanted for, with --purpose or --purpose-file."),
+		(None, None) => {
+			bail!("Say what the data are wanted for, with --purpose or --purpose-file.")
+		},
 	}
+}
+
+/// The proofs that the disease is a kind of those that the owners' policies name, as far as it is and they need any.
+async fn proofs(
+	state: &State<'_>,
+	file: &Path,
+	disease: Mondo,
+	datasets: &[DatasetId],
+) -> anyhow::Result<AncestryProofs> {
+	let mut policies = Vec::new();
+	for dataset in datasets {
+		policies.extend(state.policy_for(*dataset).await?.map(|(_, policy)| policy));
+	}
+	if policies.iter().flat_map(diseases_of).all(|list| list.contains(&disease)) {
+		return Ok(AncestryProofs::default());
+	}
+	let release = tokio::task::block_in_place(|| Release::open(file))?;
+	match Standing::ask(state, &release).await? {
+		Standing::Current { .. } => {},
+		Standing::Announced { from } => bail!(
+			"The chain checks proofs by {} from {} on: use the release before it until then, or leave --ontology out.",
+			file.display(),
+			Time(from)
+		),
+		Standing::Other(_) => bail!(
+			"The chain checks proofs by another release than {}: see with `ownome ontology check`, or leave --ontology out.",
+			file.display()
+		),
+	}
+	Ok(proofs_for(&release, disease, policies.iter().flat_map(diseases_of)))
 }
 
 async fn one(
@@ -84,7 +126,10 @@ async fn many(
 		let call = calls::offer_many(some, terms.clone(), proofs.clone());
 		let (inclusion, _) = global.send(&call).await.with_context(|| {
 			let done = sent.len() * AT_ONCE;
-			format!("Offers were made for {done} of {} datasets, then came an error.", datasets.len())
+			format!(
+				"Offers were made for {done} of {} datasets, then came an error.",
+				datasets.len()
+			)
 		})?;
 		sent.push(inclusion);
 	}
@@ -92,34 +137,26 @@ async fn many(
 }
 
 fn outcomes(sent: &[Inclusion]) -> anyhow::Result<Report> {
-	let events = || sent.iter().flat_map(|inclusion| &inclusion.events);
-	let count = |wanted: fn(&ChainEvent) -> bool| events().filter(|event| wanted(event)).count();
+	let count = |wanted: fn(&ChainEvent) -> bool| {
+		sent.iter()
+			.flat_map(|inclusion| &inclusion.events)
+			.filter(|event| wanted(event))
+			.count()
+	};
 	let offered = count(|event| matches!(event, ChainEvent::Offered { .. }));
 	let granted = count(|event| matches!(event, ChainEvent::Granted { .. }));
 	let failed = count(|event| matches!(event, ChainEvent::OfferFailed { .. }));
-	let report = sent.iter().try_fold(Report::new(), |report, inclusion| {
-		anyhow::Ok(report.and(super::report(inclusion)?))
-	})?;
-	let blocks: Vec<_> = sent.iter().map(|inclusion| inclusion.block).collect();
-	let transactions: Vec<_> = sent.iter().map(|inclusion| inclusion.transaction).collect();
-	let line = format!("{offered} offers wait for an answer, {granted} were granted at once, {failed} failed");
-	report
-		.value("events", events().collect::<Vec<_>>())?
-		.value("block", blocks)?
-		.value("transaction", transactions)?
-		.value("fee", sent.iter().map(|inclusion| inclusion.fee).collect::<Vec<_>>())?
+	let line =
+		format!("{offered} wait for an answer, {granted} were granted at once, {failed} failed");
+	Ok(several(sent)?
 		.value("offered", offered)?
 		.value("granted", granted)?
-		.value("failed", failed)
-		.map(|report| report.line(line))
+		.value("failed", failed)?
+		.line(line))
 }
 
 /// What would become of offers.
-async fn answers(
-	global: &Global,
-	datasets: &[DatasetId],
-	terms: &Terms,
-) -> anyhow::Result<Report> {
+async fn answers(global: &Global, datasets: &[DatasetId], terms: &Terms) -> anyhow::Result<Report> {
 	let requester = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;

@@ -8,7 +8,7 @@ use crate::{
 	output::{Hex, Report},
 	time::Time,
 };
-use anyhow::{ensure, Context};
+use anyhow::{bail, ensure, Context};
 use ownome_primitives::{
 	duo::{
 		evaluate,
@@ -48,7 +48,7 @@ pub async fn run(global: &Global, command: Command) -> anyhow::Result<Report> {
 		Command::Show { owner: Some(owner), .. } => {
 			show_of(&global.chain().await?.state().await?, owner.0).await
 		},
-		Command::Show { .. } => anyhow::bail!("Say which policy: a file, --dataset or --owner."),
+		Command::Show { .. } => bail!("Say which policy: a file, --dataset or --owner."),
 		Command::Purpose { file } => show(&read::<Purpose>(&file)?),
 		Command::Set { file, target, yes } => set(global, &file, target, yes).await,
 		Command::Remove { target } => remove(global, target).await,
@@ -107,17 +107,14 @@ async fn show_of(state: &State<'_>, owner: AccountId32) -> anyhow::Result<Report
 	};
 	let refusals = state.refusals(owner).await?;
 	let words = |refused| if refused { "refused" } else { "taken" };
-	report
-		.pair("refuses_offers", refusals.offers, words(refusals.offers))?
-		.pair("refuses_emergencies", refusals.emergencies, words(refusals.emergencies))
+	report.pair("refuses_offers", refusals.offers, words(refusals.offers))?.pair(
+		"refuses_emergencies",
+		refusals.emergencies,
+		words(refusals.emergencies),
+	)
 }
 
-async fn set(
-	global: &Global,
-	path: &Path,
-	target: Target,
-	yes: bool,
-) -> anyhow::Result<Report> {
+async fn set(global: &Global, path: &Path, target: Target, yes: bool) -> anyhow::Result<Report> {
 	let policy = policy::read(path)?;
 	let signer = global.key()?.public_key().to_account_id();
 	let target = target_of(target, signer)?;
@@ -126,8 +123,7 @@ async fn set(
 	let warnings = exposure(&policy::duo(&policy));
 	if !warnings.is_empty() {
 		let warnings = warnings.join("; ");
-		let what =
-			format!("put something on the chain that could tell about a person: {warnings}");
+		let what = format!("put something on the chain that could tell about a person: {warnings}");
 		confirm(yes, &what)?;
 	}
 	let hash = Hex(policy.hash());
@@ -153,9 +149,9 @@ fn target_of(target: Target, signer: AccountId32) -> anyhow::Result<PolicyTarget
 		Target { all: true, owner, .. } => {
 			Ok(PolicyTarget::AllOf(owner.map_or(signer, |Account(owner)| owner)))
 		},
-		Target { dataset, .. } => {
-			dataset.map(PolicyTarget::Dataset).context("Say for what, with --dataset or --all.")
-		},
+		Target { dataset, .. } => dataset
+			.map(PolicyTarget::Dataset)
+			.context("Say for what, with --dataset or --all."),
 	}
 }
 

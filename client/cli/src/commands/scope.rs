@@ -1,12 +1,7 @@
 //! `ownome scope`: scopes that only the two parties know.
 
 use super::salted;
-use crate::{
-	cli::Scope as Command,
-	output::Report,
-	scope::ScopeArg,
-	time::Time,
-};
+use crate::{cli::Scope as Command, output::Report, scope::ScopeArg, time::Time};
 use anyhow::{ensure, Context};
 use ownome_primitives::Scope;
 use serde::{Deserialize, Serialize};
@@ -42,11 +37,11 @@ fn show(path: &Path) -> anyhow::Result<Report> {
 	File::open(path)
 		.and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
 		.map_err(|source| ownome_vault::Error::ReadPath { path: path.into(), source })?;
-	let no_description =
-		|| format!("{} is no description of a scope: `ownome scope seal` writes one.", path.display());
+	let no_description = || {
+		format!("{} is no description of a scope: `ownome scope seal` writes one.", path.display())
+	};
 	ensure!(bytes.len() as u64 <= MAX_FILE_BYTES, no_description());
-	let found: Description =
-		serde_json::from_slice(&bytes).ok().with_context(no_description)?;
+	let found: Description = serde_json::from_slice(&bytes).ok().with_context(no_description)?;
 	let hash = sp_crypto_hashing::blake2_256(&bytes);
 	Report::new()
 		.field("scope", ScopeArg(Scope::Sealed(hash)).to_string())?

@@ -11,9 +11,7 @@ use crate::{
 	time::Time,
 };
 use anyhow::bail;
-use ownome_primitives::{
-	Basis, Delivery, Emergency, EndCause, GrantId, Moment, Review, Verdict,
-};
+use ownome_primitives::{Basis, Delivery, Emergency, EndCause, GrantId, Moment, Review, Verdict};
 use serde_json::{json, Value};
 use subxt::utils::AccountId32;
 
@@ -194,7 +192,9 @@ fn basis(basis: &Basis<AccountId32>) -> (Value, String) {
 fn emergency_basis(emergency: &Emergency<AccountId32>) -> (Value, String) {
 	let reason = Reason::from(emergency.reason).name();
 	let (review, words) = match &emergency.review {
-		Review::Pending => ("pending", format!("to be reviewed until {}", Time(emergency.review_by))),
+		Review::Pending => {
+			("pending", format!("to be reviewed until {}", Time(emergency.review_by)))
+		},
 		Review::Justified { by, .. } => ("justified", format!("justified, as {by} found")),
 		Review::Unjustified { by, reported, .. } => {
 			let reported = if *reported { ", and reported" } else { ", not reported" };
@@ -318,7 +318,10 @@ pub mod tests {
 		});
 		assert_eq!(status(&grant, 200).0, "running");
 		let (value, words) = basis(&grant.basis);
-		assert_eq!((&value["reason"], &value["review"]), (&"life-threatening".into(), &"pending".into()));
+		assert_eq!(
+			(&value["reason"], &value["review"]),
+			(&"life-threatening".into(), &"pending".into())
+		);
 		assert!(words.contains("to be reviewed until"), "{words}");
 	}
 
