@@ -159,7 +159,7 @@ pub struct Revoke {
 	#[arg(long, value_name = "ACCOUNT")]
 	pub grantee: Option<Account>,
 	/// The owner, if you sign as the guardian.
-	#[arg(long, value_name = "ACCOUNT", requires = "grantee")]
+	#[arg(long, value_name = "ACCOUNT", conflicts_with = "grants")]
 	pub owner: Option<Account>,
 }
 

@@ -91,7 +91,7 @@ pub struct Target {
 	#[arg(long)]
 	pub all: bool,
 	/// The owner, if you sign as the guardian.
-	#[arg(long, value_name = "ACCOUNT", requires = "all")]
+	#[arg(long, value_name = "ACCOUNT", conflicts_with = "dataset")]
 	pub owner: Option<Account>,
 }
 
