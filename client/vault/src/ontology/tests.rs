@@ -9,7 +9,7 @@ use serde_json::{json, Value};
 
 use super::*;
 
-const VERSION: &str = "http://purl.obolibrary.org/obo/mondo/releases/2026-01-06/mondo.json";
+const VERSION: &str = "http://purl.obolibrary.org/obo/mondo/releases/2026-01-06/mondo.owl";
 const DIABETES: u32 = 5015;
 const TYPE_2: u32 = 5148;
 const MODY: u32 = 18911;
