@@ -17,7 +17,7 @@ use support::{
 	node::{event, Node},
 };
 
-const VERSION: &str = "http://purl.obolibrary.org/obo/mondo/releases/2026-01-06/mondo.json";
+const VERSION: &str = "http://purl.obolibrary.org/obo/mondo/releases/2026-01-06/mondo.owl";
 
 /// A command line in a folder with a release in which MONDO:0000003 is below 2, and 2 below 1, and 4 below nothing.
 fn with_release(url: &str) -> Cli {

@@ -48,9 +48,9 @@ async fn admit(
 	account: AccountId32,
 	read_before: Option<Hash>,
 ) -> anyhow::Result<Report> {
-	global.expect_sudo("admits members").await?;
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
+	global.expect_sudo(&state, "admits members").await?;
 	let applied = state.application(account).await?;
 	// The chain compares it with the application as it stands then.
 	let hash = read_before.map_or_else(|| applied.hash(), |read| read.0);

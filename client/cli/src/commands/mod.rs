@@ -33,7 +33,7 @@ mod verify;
 
 use crate::{
 	amount::{Amount, Own},
-	chain::{Chain, ChainError, Inclusion, SignerSource},
+	chain::{Chain, ChainError, Inclusion, SignerSource, State},
 	cli::{Cli, Command, Global},
 	interrupt,
 	output::Report,
@@ -124,9 +124,9 @@ impl Global {
 	}
 
 	/// Refuses a signer without the sudo key, which alone does a `deed` on a development chain.
-	async fn expect_sudo(&self, deed: &str) -> anyhow::Result<()> {
+	async fn expect_sudo(&self, state: &State<'_>, deed: &str) -> anyhow::Result<()> {
 		let signer = self.key()?.public_key().to_account_id();
-		match self.chain().await?.state().await?.sudo_key().await? {
+		match state.sudo_key().await? {
 			Some(sudo) if sudo == signer => Ok(()),
 			Some(sudo) => bail!("Only {sudo} {deed} on this chain: give its key with --signer."),
 			None => bail!(

@@ -72,9 +72,9 @@ fn prove(file: &Path, descendant: Mondo, ancestor: Mondo) -> anyhow::Result<Repo
 		"index": proof.index,
 		"proof": hashes,
 	});
-	Ok(root(&release)?
+	root(&release)?
 		.field("proof", form)?
-		.field("scale", format!("0x{}", hex::encode(proof.encode())))?)
+		.field("scale", format!("0x{}", hex::encode(proof.encode())))
 }
 
 async fn check(global: &Global, file: &Path) -> anyhow::Result<Report> {
@@ -105,10 +105,11 @@ async fn check(global: &Global, file: &Path) -> anyhow::Result<Report> {
 
 async fn set(global: &Global, file: &Path) -> anyhow::Result<Report> {
 	let release = Release::open(file)?;
-	global.expect_sudo("announces an ontology").await?;
 	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	global.expect_sudo(&state, "announces an ontology").await?;
 	// Once more would begin the delay anew.
-	if let Standing::Announced { from } = Standing::ask(&chain.state().await?, &release).await? {
+	if let Standing::Announced { from } = Standing::ask(&state, &release).await? {
 		bail!("{} is announced already: it counts from {} on.", release.version(), Time(from));
 	}
 	let (_, sent) = global.send(&calls::set_ontology(release.ontology())).await?;

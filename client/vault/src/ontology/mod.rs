@@ -88,18 +88,24 @@ impl Release {
 				return Err(Error::NoDisease { disease, version: self.version.clone() });
 			}
 		}
-		self.find(descendant, ancestor).ok_or_else(|| Error::NotAKindOf {
+		let proof = self.find(descendant, ancestor).and_then(|index| self.proof(index));
+		proof.ok_or_else(|| Error::NotAKindOf {
 			descendant,
 			ancestor,
 			version: self.version.clone(),
 		})
 	}
 
-	/// The proof of a pair, if it is one.
-	fn find(&self, descendant: Mondo, ancestor: Mondo) -> Option<AncestryProof> {
+	/// The place of a pair, if it is one.
+	fn find(&self, descendant: Mondo, ancestor: Mondo) -> Option<usize> {
 		let key = |pair: &Ancestry| (pair.descendant, pair.ancestor);
-		let index = self.pairs.binary_search_by_key(&(descendant, ancestor), key).ok()? as u64;
-		let pair = Ancestry { descendant, ancestor };
+		self.pairs.binary_search_by_key(&(descendant, ancestor), key).ok()
+	}
+
+	/// The proof of the pair at a place.
+	fn proof(&self, index: usize) -> Option<AncestryProof> {
+		let pair = *self.pairs.get(index)?;
+		let index = index as u64;
 		Some(AncestryProof { pair, index, proof: self.nodes.prove(index)? })
 	}
 }

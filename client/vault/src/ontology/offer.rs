@@ -1,5 +1,7 @@
 //! The proofs that an offer needs.
 
+use std::{cmp::Reverse, collections::BTreeMap};
+
 use ownome_primitives::{
 	duo::{policy::Diseases, Permission},
 	AncestryProofs, ConsentPolicy, Mondo,
@@ -15,23 +17,30 @@ pub fn diseases_of(policy: &ConsentPolicy) -> impl Iterator<Item = &Diseases> {
 	})
 }
 
-/// The proofs that the `disease` of an offer is a kind of what a policy names: for each of the `lists`, of which [`diseases_of`] gives those of a policy, one
+/// The proofs that the `disease` of an offer is a kind of what policies name: for each of the `lists`, of which [`diseases_of`] gives those of a policy, one
 /// disease above it, as far as there is one. A list with the disease itself needs no proof, and one proof serves all lists that name its ancestor.
 ///
-/// A policy has at most as many clauses as an offer has room for proofs.
+/// There is room for what one policy needs. For many policies, the ancestors come first that serve most lists.
 pub fn proofs_for<'a>(
 	release: &Release,
 	disease: Mondo,
 	lists: impl IntoIterator<Item = &'a Diseases>,
 ) -> AncestryProofs {
+	let mut open: Vec<_> = lists.into_iter().filter(|list| !list.contains(&disease)).collect();
 	let mut proofs = AncestryProofs::new();
-	for list in lists {
-		let proven = proofs.iter().any(|proof| list.contains(&proof.pair.ancestor));
-		if proven || list.contains(&disease) {
-			continue;
+	loop {
+		let mut serves = BTreeMap::<Mondo, usize>::new();
+		for named in open.iter().flat_map(|list| list.iter()) {
+			*serves.entry(*named).or_default() += 1;
 		}
-		let proof = list.iter().find_map(|named| release.find(disease, *named));
-		if proof.is_some_and(|proof| proofs.try_push(proof).is_err()) {
+		let best = serves
+			.into_iter()
+			.filter_map(|(named, lists)| Some((lists, Reverse(release.find(disease, named)?))))
+			.max();
+		let proof = best.and_then(|(_, Reverse(index))| release.proof(index));
+		let Some(proof) = proof else { break };
+		open.retain(|list| !list.contains(&proof.pair.ancestor));
+		if proofs.try_push(proof).is_err() {
 			break;
 		}
 	}

@@ -9,7 +9,7 @@ use serde_json::{json, Value};
 
 use super::*;
 
-const VERSION: &str = "http://purl.obolibrary.org/obo/mondo/releases/2026-01-06/mondo.json";
+const VERSION: &str = "http://purl.obolibrary.org/obo/mondo/releases/2026-01-06/mondo.owl";
 const DIABETES: u32 = 5015;
 const TYPE_2: u32 = 5148;
 const MODY: u32 = 18911;
@@ -295,7 +295,12 @@ fn an_offer_gets_one_proof_for_each_clause_that_needs_one() {
 	assert_eq!(pairs(TYPE_2, &[&[MODY, ENDOCRINE]]), [(TYPE_2, ENDOCRINE)]);
 	assert_eq!(
 		pairs(TYPE_2, &[&[ENDOCRINE], &[TYPE_2], &[METABOLIC], &[METABOLIC, ENDOCRINE]]),
-		[(TYPE_2, ENDOCRINE), (TYPE_2, METABOLIC)]
+		[(TYPE_2, METABOLIC), (TYPE_2, ENDOCRINE)]
+	);
+	// One that serves both lists, also if another one in each of them would do.
+	assert_eq!(
+		pairs(TYPE_2, &[&[DISEASE, ENDOCRINE], &[METABOLIC, ENDOCRINE]]),
+		[(TYPE_2, ENDOCRINE)]
 	);
 	// It is one of those named, or wider, or something else, or not there.
 	for (disease, list) in [
@@ -311,12 +316,15 @@ fn an_offer_gets_one_proof_for_each_clause_that_needs_one() {
 }
 
 #[test]
-fn an_offer_gets_no_more_proofs_than_it_has_room_for() {
-	let most = MAX_ANCESTRY_PROOFS;
-	let edges: Vec<_> = (1..=most + 1).map(|wider| (0, wider)).collect();
-	let release = release(0..=most + 1, &edges).unwrap();
-	let lists: Vec<_> = (1..=most + 1).map(|wider| diseases(&[wider])).collect();
-	assert_eq!(proofs_for(&release, Mondo(0), &lists).len(), most as usize);
+fn an_offer_gets_no_more_proofs_than_it_has_room_for_and_those_that_serve_most() {
+	let last = MAX_ANCESTRY_PROOFS + 1;
+	let edges: Vec<_> = (1..=last).map(|wider| (0, wider)).collect();
+	let release = release(0..=last, &edges).unwrap();
+	let mut lists: Vec<_> = (1..=last).map(|wider| diseases(&[wider])).collect();
+	lists.push(diseases(&[last]));
+	let proofs = proofs_for(&release, Mondo(0), &lists);
+	assert_eq!(proofs.len(), MAX_ANCESTRY_PROOFS as usize);
+	assert_eq!(proofs[0].pair.ancestor, Mondo(last));
 }
 
 #[test]
