@@ -12,6 +12,7 @@
 //! - [`statement`]: what a laboratory vouches for.
 //! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`policy`]: what owners say once about all requests, as files.
+//! - [`fhir`]: policies, grants and receipts as resources of HL7 FHIR R5.
 //! - [`amount`]: amounts of the two coins as people write them.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
@@ -28,6 +29,7 @@ pub mod batch;
 pub mod duo;
 pub mod edits;
 mod error;
+pub mod fhir;
 pub mod files;
 mod hashing;
 pub mod header;
