@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
 import { u8aConcat, u8aWrapBytes } from '@polkadot/util';
 import { encodeAddress, keccakAsU8a } from '@polkadot/util-crypto';
+import { admit, profileOf } from './support/consortium.js';
 import { startNode } from './support/node.js';
 import { errorName, inBlock, theEvent } from './support/wait.js';
 
@@ -259,11 +260,11 @@ test('mint follows the schedule, never exceeds the cap, and is for the issuer', 
 test('what is held in escrow can be neither sent nor burnt, and stays in balance and supply', async () => {
 	const salted = (byte) => new Uint8Array(32).fill(byte);
 	await Promise.all([
-		inBlock(api, api.tx.consortium.apply(['Requester'], salted(1), salted(2)), eve),
-		inBlock(api, api.tx.consortium.apply(['Custodian'], salted(3), salted(4)), charlie),
+		inBlock(api, api.tx.consortium.apply(['Requester'], salted(1), salted(2), profileOf('institute-1')), eve),
+		inBlock(api, api.tx.consortium.apply(['Custodian'], salted(3), salted(4), profileOf('laboratory-1')), charlie),
 	]);
-	const admit = [eve, charlie].map(({ address }) => api.tx.sudo.sudo(api.tx.consortium.admit(address)));
-	await inBlock(api, api.tx.utility.batchAll(admit), alice);
+	const admissions = await Promise.all([eve, charlie].map((applicant) => admit(api, applicant)));
+	await inBlock(api, api.tx.utility.batchAll(admissions.map((call) => api.tx.sudo.sudo(call))), alice);
 	const registration = { seal: salted(7), format: 'Vcf', custodian: charlie.address, attester: null };
 	const registered = await inBlock(api, api.tx.dataRegistry.register(registration), ferdie);
 	const { datasetId } = theEvent(registered.events, 'dataRegistry', 'Registered').data;

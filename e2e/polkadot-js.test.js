@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Keyring } from '@polkadot/api';
+import { admit, profileOf } from './support/consortium.js';
 import { startNode } from './support/node.js';
 import { inBlock, theEvent } from './support/wait.js';
 
@@ -41,9 +42,12 @@ test('a dataset is registered with a custodian that the consortium admitted', as
 	const register = api.tx.dataRegistry.register({ seal, format: 'Vcf', custodian: charlie.address, attester: null });
 	await assert.rejects(inBlock(api, register, ferdie), /^Error: dataRegistry\./, 'Charlie is no custodian yet');
 
-	await inBlock(api, api.tx.consortium.apply(['Custodian'], new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)), charlie);
-	const admission = await inBlock(api, api.tx.sudo.sudo(api.tx.consortium.admit(charlie.address)), alice);
+	const profile = profileOf('laboratory-1');
+	await inBlock(api, api.tx.consortium.apply(['Custodian'], new Uint8Array(32).fill(1), new Uint8Array(32).fill(2), profile), charlie);
+	const admission = await inBlock(api, api.tx.sudo.sudo(await admit(api, charlie)), alice);
 	assert.equal(theEvent(admission.events, 'consortium', 'Admitted').data.member.toString(), charlie.address);
+	const { institution, country, notForProfit } = await node.request('ownome_member', charlie.address);
+	assert.deepEqual({ institution, country, notForProfit }, profile);
 
 	const { block, events } = await inBlock(api, register, ferdie);
 	const { datasetId, owner, custodian, commitment } = theEvent(events, 'dataRegistry', 'Registered').data;

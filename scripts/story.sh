@@ -173,12 +173,16 @@ done
 step "The institute and the laboratory apply, and the council admits them"
 echo 'Accreditation of the institute' >"$WORK/bob.accreditation"
 echo 'Accreditation of the laboratory' >"$WORK/charlie.accreditation"
-act bob member apply --roles requester --key "$WORK/bob.pub" --credential "$WORK/bob.accreditation"
-act charlie member apply --roles attester,custodian --key "$WORK/charlie.pub" --credential "$WORK/charlie.accreditation"
+act bob member apply --roles requester --key "$WORK/bob.pub" --credential "$WORK/bob.accreditation" \
+	--institution institute-1 --country GB --not-for-profit
+act charlie member apply --roles attester,custodian --key "$WORK/charlie.pub" --credential "$WORK/charlie.accreditation" \
+	--institution laboratory-1 --country GB
 act alice member admit bob
 act alice member admit charlie
 is "Bob's accreditation" "$(ask '.roles | join(",")' member show bob)" requester
 is "Charlie's accreditation" "$(ask '.roles | join(",")' member show charlie)" attester,custodian
+is "Bob's institution, which the council vouches for" \
+	"$(ask '[.institution, .country, .not_for_profit] | join(" ")' member show bob)" 'institute-1 GB true'
 balances bob charlie
 
 step "The owner encrypts the genome, gives it to the custodian and registers it"

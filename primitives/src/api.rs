@@ -1,10 +1,11 @@
 //! The runtime APIs: every question that a client asks has one home here.
 
 use crate::{
-	Access, Answer, Attestation, Balance, Batch, BatchId, Commitment, ConsentPolicy, Dataset,
-	DatasetId, DisputeRecord, Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment,
-	OntologyRecord, PolicyTarget, Proposal, ProposalId, Receipt, Refusals, Scope, SearchToken,
-	SubjectId, Tags, Terms, TokenBalance, TokenInfo, Tombstone, TrailEntry, Tranche, Verification,
+	Access, Answer, Application, Attestation, Balance, Batch, BatchId, Commitment, ConsentPolicy,
+	Dataset, DatasetId, DisputeRecord, Grant, GrantId, GrantMoney, Guardianship, Locations, Member,
+	Moment, OntologyRecord, PolicyTarget, Proposal, ProposalId, Receipt, Refusals, Scope,
+	SearchToken, SubjectId, Tags, Terms, TokenBalance, TokenInfo, Tombstone, TrailEntry, Tranche,
+	Verification,
 };
 use alloc::vec::Vec;
 use codec::Codec;
@@ -20,6 +21,9 @@ sp_api::decl_runtime_apis! {
 	{
 		/// The member behind `who`, `None` if it is not one.
 		fn member(who: AccountId) -> Option<Member>;
+
+		/// The application of `who` that waits for a decision.
+		fn application(who: AccountId) -> Option<Application>;
 	}
 
 	/// Who owns which dataset.

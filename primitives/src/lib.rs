@@ -49,7 +49,8 @@ pub use dataset::{
 pub use duo::{purpose::Purpose, Mondo};
 pub use location::{is_location, Location, Locations, MAX_LOCATIONS, MAX_LOCATION_LEN};
 pub use member::{
-	InspectMember, Member, Profile, Role, Roles, Standing, Standings, SuspendMember, MAX_STANDINGS,
+	Application, InspectMember, Member, Profile, Role, Roles, Standing, Standings, SuspendMember,
+	MAX_STANDINGS,
 };
 pub use offchain::is_signed_by;
 #[cfg(feature = "runtime-benchmarks")]

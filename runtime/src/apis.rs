@@ -14,8 +14,8 @@ use frame_support::{
 	weights::Weight,
 };
 use ownome_primitives::{
-	Access, Answer, Attestation, Batch, BatchId, Commitment, ConsentPolicy, Dataset, DatasetId,
-	DisputeRecord, Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment,
+	Access, Answer, Application, Attestation, Batch, BatchId, Commitment, ConsentPolicy, Dataset,
+	DatasetId, DisputeRecord, Grant, GrantId, GrantMoney, Guardianship, Locations, Member, Moment,
 	OntologyRecord, PolicyTarget, Proposal, ProposalId, Receipt, Refusals, Scope, SearchToken,
 	SubjectId, Tags, Terms, TokenBalance, TokenInfo, Tombstone, TrailEntry, Tranche, Verification,
 };
@@ -220,6 +220,10 @@ impl_runtime_apis! {
 	impl ownome_primitives::api::ConsortiumApi<Block, AccountId> for Runtime {
 		fn member(who: AccountId) -> Option<Member> {
 			pallet_consortium::Members::<Runtime>::get(who)
+		}
+
+		fn application(who: AccountId) -> Option<Application> {
+			pallet_consortium::Applications::<Runtime>::get(who)
 		}
 	}
 

@@ -1,12 +1,12 @@
 //! Puts what an owner may do for free before what others pay for (docs/adr/0005-free-rights.md).
 
-use crate::{Runtime, RuntimeCall};
+use crate::{AccountId, Runtime, RuntimeCall};
 use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::pallet_prelude::{
 	TransactionPriority, TransactionSource, TransactionValidityError, Weight,
 };
-use ownome_primitives::{DatasetId, GrantId, ProposalId};
+use ownome_primitives::{DatasetId, GrantId, PolicyTarget, ProposalId};
 use pallet_skip_feeless_payment::{Intermediate, SkipCheckIfFeeless};
 use scale_info::{StaticTypeInfo, TypeInfo};
 use sp_runtime::{
@@ -30,6 +30,8 @@ enum Right<'a> {
 	Proposal(ProposalId),
 	/// To take back a grant or a part of it.
 	Grant(GrantId),
+	/// To take off what is said to all requests.
+	Policy(&'a PolicyTarget<AccountId>),
 	/// To have a dataset erased.
 	Dataset(DatasetId),
 	/// Any other.
@@ -50,6 +52,7 @@ fn rights(call: &RuntimeCall) -> Vec<Right<'_>> {
 		RuntimeCall::Consent(Consent::revoke_many { grant_ids }) => {
 			grant_ids.iter().copied().map(Right::Grant).collect()
 		},
+		RuntimeCall::Consent(Consent::set_policy { target, .. }) => vec![Right::Policy(target)],
 		RuntimeCall::DataRegistry(Registry::erase { dataset_id }) => {
 			vec![Right::Dataset(*dataset_id)]
 		},
@@ -60,10 +63,12 @@ fn rights(call: &RuntimeCall) -> Vec<Right<'_>> {
 /// Whether a right is worth nothing if it comes late: a grant that is to end, an offer that is to be refused. An erasure takes
 /// its turn, because anybody can register as many titles as deposits allow, get these back, and erase the titles all at once.
 fn is_urgent(call: &RuntimeCall) -> bool {
-	use pallet_consent::Call::{narrow, reject, revoke, revoke_many};
+	use pallet_consent::Call::{narrow, reject, revoke, revoke_many, set_policy};
 	matches!(
 		call,
-		RuntimeCall::Consent(reject { .. } | revoke { .. } | revoke_many { .. } | narrow { .. })
+		RuntimeCall::Consent(
+			reject { .. } | revoke { .. } | revoke_many { .. } | narrow { .. } | set_policy { .. }
+		)
 	)
 }
 
@@ -71,7 +76,7 @@ type Inner<S> = SkipCheckIfFeeless<Runtime, S>;
 
 /// A payment `S` that is skipped for free calls, as [`SkipCheckIfFeeless`] does it, with two rules for the transaction pool:
 ///
-/// - Revoking, narrowing and rejecting come before all paid transactions, so that full blocks or a full pool cannot keep them out.
+/// - Revoking, narrowing, rejecting and taking a policy off come before all paid transactions, so that full blocks or a full pool cannot keep them out.
 /// - The pool keeps one free transaction for each right, whatever the call, so that nobody fills it with free ones: a call is free as
 ///   long as a proposal, a grant or a dataset stands, for which somebody paid a deposit.
 ///

@@ -11,7 +11,10 @@ use crate::{
 	time::Period,
 };
 use clap::{Args, Parser, Subcommand};
-use ownome_primitives::{DatasetId, GrantId, Moment, ProposalId};
+use ownome_primitives::{
+	duo::{Country, Id},
+	DatasetId, GrantId, Moment, ProposalId,
+};
 use std::path::PathBuf;
 
 pub use registry::{
@@ -24,9 +27,9 @@ A dataset from encryption to revocation, on a development node (./scripts/run.sh
   ownome keys generate --out owner
   ownome keys generate --out custodian
   ownome keys generate --out requester
-  ownome member apply --roles custodian --key custodian.pub --credential custodian.pub --signer charlie
+  ownome member apply --roles custodian --key custodian.pub --credential custodian.pub --institution lab-1 --country GB --signer charlie
   ownome member admit charlie --signer alice
-  ownome member apply --roles requester --key requester.pub --credential requester.pub --signer bob
+  ownome member apply --roles requester --key requester.pub --credential requester.pub --institution institute-1 --country GB --not-for-profit --signer bob
   ownome member admit bob --signer alice
   ownome dataset register genome.vcf --recipient owner.pub --format vcf --custodian charlie --store store --signer ferdie
   ownome offer 0 --purpose DUO:0000042 --period 30d --price 100 --upfront 20 --signer bob
@@ -318,7 +321,7 @@ Example:
 pub enum Member {
 	/// Ask to be admitted.
 	#[command(
-		after_help = "Example:\n  ownome member apply --roles requester --key requester.pub --credential accreditation.pdf --signer bob"
+		after_help = "Example:\n  ownome member apply --roles requester --key requester.pub --credential accreditation.pdf --institution https://ror.org/013meh722 --country GB --not-for-profit --signer bob"
 	)]
 	Apply {
 		/// What to be accredited for, separated by commas.
@@ -330,12 +333,30 @@ pub enum Member {
 		/// The accreditation document, of which only a hash goes to the chain.
 		#[arg(long, value_name = "FILE")]
 		credential: PathBuf,
+		/// The institution that the applicant belongs to, by an identifier that everybody knows, like its ROR id.
+		#[arg(long, value_name = "ID")]
+		institution: Id,
+		/// Where the institution is, and where it uses data: two letters of ISO 3166-1.
+		#[arg(long, value_name = "CC")]
+		country: Country,
+		/// The institution is a not-for-profit organisation.
+		#[arg(long)]
+		not_for_profit: bool,
 	},
-	/// Admit an applicant, as the sudo key of a development chain.
+	/// Show an application that waits for a decision, and its hash.
+	#[command(after_help = "Example:\n  ownome member application bob")]
+	Application {
+		/// The applicant.
+		account: Account,
+	},
+	/// Admit an applicant, as the sudo key of a development chain, and show what it is admitted with.
 	#[command(after_help = "Example:\n  ownome member admit bob --signer alice")]
 	Admit {
 		/// The applicant.
 		account: Account,
+		/// Hash of the application that was read before, so that no other one is admitted; that of the application as it stands if there is none.
+		#[arg(long, value_name = "HASH")]
+		application: Option<Hash>,
 	},
 	/// Show a member.
 	#[command(after_help = "Example:\n  ownome member show bob")]

@@ -43,7 +43,7 @@ impl Case {
 		for (name, byte) in [("one.vcf", 1), ("two.vcf", 2), ("three.vcf", 3)] {
 			fs::write(cli.path(name), vec![byte; 4 * 65_536 + 99]).unwrap();
 		}
-		cli.ok("member apply --roles attester,custodian --key lab.pub --credential accreditation.pdf --signer charlie");
+		cli.ok("member apply --roles attester,custodian --key lab.pub --credential accreditation.pdf --institution lab-1 --country GB --signer charlie");
 		cli.ok("member admit charlie --signer alice");
 		Self { cli, _node: node }
 	}
@@ -114,7 +114,7 @@ fn a_title_lives_from_registration_to_erasure() {
 	// The new owner consents; the former one cannot any more.
 	let offer = "offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob";
 	cli.ok(
-		"member apply --roles requester --key lab.pub --credential accreditation.pdf --signer bob",
+		"member apply --roles requester --key lab.pub --credential accreditation.pdf --institution institute-1 --country GB --signer bob",
 	);
 	cli.ok("member admit bob --signer alice");
 	cli.ok(offer);
@@ -417,7 +417,7 @@ fn a_copied_seal_verifies_under_no_other_name() {
 	let error = cli.fails("batch build 0.csv other.tree --store store");
 	assert!(error.contains(COPIED), "{error}");
 	cli.ok(
-		"member apply --roles requester --key lab.pub --credential accreditation.pdf --signer bob",
+		"member apply --roles requester --key lab.pub --credential accreditation.pdf --institution institute-1 --country GB --signer bob",
 	);
 	cli.ok("member admit bob --signer alice");
 	cli.ok("offer 1 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob");

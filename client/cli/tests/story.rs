@@ -9,7 +9,7 @@ mod support {
 	pub mod node;
 }
 
-use serde_json::Value;
+use serde_json::{json, Value};
 use sp_crypto_hashing::blake2_256;
 use std::{fs, path::PathBuf, process::Stdio};
 use support::{
@@ -44,7 +44,7 @@ impl Story {
 		for (who, roles, key) in
 			[("charlie", "attester,custodian", "lab"), ("bob", "requester", "requester")]
 		{
-			cli.ok(&format!("member apply --roles {roles} --key {key}.pub --credential accreditation.pdf --signer {who}"));
+			cli.ok(&format!("member apply --roles {roles} --key {key}.pub --credential accreditation.pdf --institution {key}-1 --country GB --not-for-profit --signer {who}"));
 			let admitted = cli.ok(&format!("member admit {who} --signer alice"));
 			assert_eq!(
 				event(&admitted, "Admitted")["roles"].as_array().unwrap().len(),
@@ -329,6 +329,8 @@ fn what_the_chain_refuses_leaves_nothing_behind() {
 	assert!(error.contains("cannot pay the fee"), "{error}");
 	assert_eq!(datasets(), 1);
 
+	let error = cli.fails("member application dave");
+	assert!(error.contains("no open application"), "{error}");
 	let error = cli.fails("member admit dave --signer bob");
 	assert!(error.contains("Only"), "{error}");
 	let error = cli.fails("member admit dave --signer alice");
@@ -344,6 +346,38 @@ fn what_the_chain_refuses_leaves_nothing_behind() {
 		let error = cli.fails(question);
 		assert!(error.contains(answer), "{question}: {error}");
 	}
+}
+
+#[test]
+fn the_council_admits_the_application_that_it_read_and_vouches_for_what_it_states() {
+	let node = Node::start();
+	let cli = Cli::new(&node.url);
+	cli.ok("keys generate --no-passphrase --out dave");
+	cli.ok("member apply --roles auditor,ethics --key dave.pub --credential dave.pub --institution https://ror.org/013meh722 --country GB --not-for-profit --signer dave");
+	let read = cli.ok("member application dave");
+
+	let other = format!("0x{}", "00".repeat(32));
+	let error = cli.fails(&format!("member admit dave --application {other} --signer alice"));
+	assert!(error.contains("read it again"), "{error}");
+	let error = cli.fails("member show dave");
+	assert!(error.contains("is not a member"), "{error}");
+
+	let hash = read["application"].as_str().unwrap();
+	let admitted = cli.ok(&format!("member admit dave --application {hash} --signer alice"));
+	let member = cli.ok("member show dave");
+	let stated = [
+		("institution", json!("https://ror.org/013meh722")),
+		("country", json!("GB")),
+		("not_for_profit", json!(true)),
+		("roles", json!(["ethics", "auditor"])),
+	];
+	for (field, value) in stated {
+		for answer in [&read, &admitted, &member] {
+			assert_eq!(answer[field], value, "{field}");
+		}
+	}
+	let error = cli.fails("member application dave");
+	assert!(error.contains("no open application"), "{error}");
 }
 
 #[test]

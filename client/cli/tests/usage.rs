@@ -56,6 +56,11 @@ fn wrong_usage_has_an_exit_code_of_its_own() {
 		("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 101", "100"),
 		("decrypt --key a.sec --range 5 in out", "START-END"),
 		("rewrap --key a.sec --recipient a.pub --range 5-5 in out", "greater than the start"),
+		(
+			"member apply --roles auditor --key a --credential a --institution a --country gb",
+			"capital",
+		),
+		("member apply --roles auditor --key a --credential a --institution é --country GB", "48"),
 		("encrypt in out", "--recipient"),
 		("rekey --recipient a.pub in out", "--key"),
 		("nonsense", "unrecognized subcommand"),

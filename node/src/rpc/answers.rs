@@ -4,6 +4,7 @@
 //! numbers of JavaScript; ids, lengths and times (Unix milliseconds) are numbers. Accounts are SS58
 //! addresses, hashes are `0x` and hexadecimal.
 
+pub mod member;
 pub mod registry;
 
 use ownome_primitives::{

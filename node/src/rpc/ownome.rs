@@ -5,6 +5,7 @@
 //! by a fork; who must be sure asks a finalized block.
 
 use super::answers::{
+	member::MemberAnswer,
 	registry::{location_names, AttestationAnswer, BatchAnswer, DatasetAnswer, VerificationAnswer},
 	AccessAnswer, GrantMoneyAnswer, TokenAnswer, TokenBalanceAnswer, TrancheAnswer,
 };
@@ -14,7 +15,7 @@ use jsonrpsee::{
 	types::{ErrorObject, ErrorObjectOwned},
 };
 use ownome_primitives::{
-	api::{ConsentApi, DataRegistryApi, DataTokenApi, MAX_PAGE},
+	api::{ConsentApi, ConsortiumApi, DataRegistryApi, DataTokenApi, MAX_PAGE},
 	BatchId, Commitment, DatasetId, GrantId, Moment, ProposalId, SearchToken,
 };
 use ownome_runtime::{opaque::Block, AccountId};
@@ -102,6 +103,10 @@ pub trait OwnomeApi {
 	/// Where the money of grant `id` is, `null` if there is no such grant.
 	#[method(name = "grantMoney", blocking)]
 	fn grant_money(&self, id: GrantId, block: Option<Hash>) -> RpcResult<Option<GrantMoneyAnswer>>;
+
+	/// The member behind `account`, with what the consortium vouches for about it, `null` if it is not one.
+	#[method(name = "member", blocking)]
+	fn member(&self, account: AccountId, block: Option<Hash>) -> RpcResult<Option<MemberAnswer>>;
 
 	/// What the registry holds of dataset `id`, `null` if there is no such dataset.
 	#[method(name = "dataset", blocking)]
@@ -217,6 +222,7 @@ impl<Client> OwnomeApiServer for Ownome<Client>
 where
 	Client: ProvideRuntimeApi<Block> + HeaderBackend<Block> + 'static,
 	Client::Api: ConsentApi<Block, AccountId>
+		+ ConsortiumApi<Block, AccountId>
 		+ DataRegistryApi<Block, AccountId>
 		+ DataTokenApi<Block, AccountId>,
 {
@@ -290,6 +296,11 @@ where
 	fn grant_money(&self, id: GrantId, block: Option<Hash>) -> RpcResult<Option<GrantMoneyAnswer>> {
 		let money = self.ask(block, |api, block| api.money(block, id))?;
 		Ok(money.map(GrantMoneyAnswer::from))
+	}
+
+	fn member(&self, account: AccountId, block: Option<Hash>) -> RpcResult<Option<MemberAnswer>> {
+		let member = self.ask(block, |api, at| api.member(at, account.clone()))?;
+		Ok(member.map(|member| MemberAnswer::new(account, member)))
 	}
 
 	fn dataset(&self, id: DatasetId, block: Option<Hash>) -> RpcResult<Option<DatasetAnswer>> {

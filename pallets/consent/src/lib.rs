@@ -9,7 +9,7 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use types::{IdKey, OwnedPolicy, Paid, Refusals, MAX_AT_ONCE};
+pub use types::{IdKey, OwnedPolicy, Paid, MAX_AT_ONCE};
 pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -19,7 +19,6 @@ mod impls;
 mod mock;
 #[cfg(test)]
 mod tests;
-#[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod types;
 pub mod weights;
@@ -29,7 +28,7 @@ pub mod pallet {
 	use crate::{
 		types::{
 			AccountIdLookupOf, DatasetIds, GrantIds, GrantRecordOf, IdKey, PolicyRecordOf,
-			PolicyTargetOf, ProposalRecordOf, ReceiptRecordOf, RefusalsOf,
+			PolicyTargetOf, ProposalRecordOf, ReceiptRecordOf, RefusalsOf, TrailRecordOf,
 		},
 		WeightInfo,
 	};
@@ -42,9 +41,9 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use ownome_primitives::{
-		AncestryProofs, Balance, BatchRoot, ConsentPolicy, DatasetId, Digest, EmergencyReason,
-		EndCause, Evidence, GrantId, InspectDataset, InspectMember, Moment, Ontology, Party,
-		ProposalId, Scope, SuspendMember, Terms, TermsHash,
+		AncestryProofs, Balance, BatchRoot, ConsentPolicy, DatasetId, Digest, DisputeRecord,
+		EmergencyReason, EndCause, Evidence, GrantId, InspectDataset, InspectMember, Moment,
+		Ontology, OntologyRecord, Party, ProposalId, Scope, SuspendMember, Terms, TermsHash,
 	};
 	use sp_runtime::{traits::StaticLookup, Percent};
 
@@ -68,10 +67,11 @@ pub mod pallet {
 		/// proposal ends without a grant; kept as long as the grant is kept.
 		type RecordDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// What a custodian pays for a receipt, held as long as it is kept.
+		/// What a custodian pays for a receipt and its place in the audit trail, held as long as they are kept.
 		type ReceiptDeposit: Consideration<Self::AccountId, Footprint>;
 
-		/// What is paid for an owner's policy or refusals, held as long as they stand.
+		/// What is paid for an owner's policy or refusals, held as long as they stand, and for the place of a dataset's policy in the audit
+		/// trail, held as long as that is kept.
 		type PolicyDeposit: Consideration<Self::AccountId, Footprint>;
 
 		/// Who is accredited for what.
@@ -102,7 +102,7 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxOpenProposals: Get<u32>;
 
-		/// How long the owner has to deliver the key, in milliseconds from the grant.
+		/// How long the owner has to deliver the key, in milliseconds from the grant; a quarter of its period if that is less.
 		#[pallet::constant]
 		type DeliveryPeriod: Get<Moment>;
 
@@ -121,6 +121,14 @@ pub mod pallet {
 		/// How long an ethics committee has to review an emergency, in milliseconds.
 		#[pallet::constant]
 		type ReviewPeriod: Get<Moment>;
+
+		/// How many emergencies of one clinician may wait for a review.
+		#[pallet::constant]
+		type MaxUnreviewed: Get<u32>;
+
+		/// How long a new ontology is announced before it counts, in milliseconds.
+		#[pallet::constant]
+		type OntologyDelay: Get<Moment>;
 
 		/// The longest period of a grant, in milliseconds.
 		#[pallet::constant]
@@ -228,10 +236,44 @@ pub mod pallet {
 	pub type Receipts<T: Config> =
 		StorageDoubleMap<_, Identity, GrantId, Identity, IdKey, ReceiptRecordOf<T>, OptionQuery>;
 
-	/// How many disputes of each grantee an auditor found to be false. Paid for with the grants; never deleted.
+	/// How each grantee has used disputes. Paid for with the grants; never deleted.
 	#[pallet::storage]
-	pub type FalseDisputes<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+	pub type Disputes<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, DisputeRecord, ValueQuery>;
+
+	/// From which grantees owners have taken a consent back: standing clauses do not consent to these again. Paid for with the grants; deleted when
+	/// the owner approves an offer of the grantee.
+	#[pallet::storage]
+	pub type RevokedGrantees<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Blake2_128Concat,
+		T::AccountId,
+		(),
+		OptionQuery,
+	>;
+
+	/// The datasets that each clinician opened in an emergency that nobody has reviewed. Paid for with the grants; deleted with the review, or
+	/// when the clinician is suspended for its lack.
+	#[pallet::storage]
+	pub type UnreviewedEmergencies<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<DatasetId, T::MaxUnreviewed>,
+		ValueQuery,
+	>;
+
+	/// What happened to the consents for each dataset, in order. Paid for with the grants, by the custodians and by whoever set a policy; never
+	/// deleted.
+	#[pallet::storage]
+	pub type Trail<T: Config> =
+		StorageDoubleMap<_, Identity, DatasetId, Identity, IdKey, TrailRecordOf<T>, OptionQuery>;
+
+	/// How many entries the audit trail of each dataset has. Paid for with the first of them; never deleted.
+	#[pallet::storage]
+	pub type TrailLength<T: Config> = StorageMap<_, Identity, DatasetId, u64, ValueQuery>;
 
 	/// What owners say to all requests. Paid for by whoever set it; deleted on request.
 	#[pallet::storage]
@@ -245,7 +287,7 @@ pub mod pallet {
 
 	/// Which diseases are kinds of others.
 	#[pallet::storage]
-	pub type OntologyRoot<T: Config> = StorageValue<_, Ontology, OptionQuery>;
+	pub type OntologyOnRecord<T: Config> = StorageValue<_, OntologyRecord, ValueQuery>;
 
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(super) fn deposit_event)]
@@ -293,6 +335,8 @@ pub mod pallet {
 			proposal_id: ProposalId,
 			/// Who signed.
 			by: T::AccountId,
+			/// The terms.
+			terms_hash: TermsHash,
 		},
 		/// A requester withdrew an offer, and what was held for it is released.
 		Withdrawn {
@@ -363,7 +407,7 @@ pub mod pallet {
 			/// Who recorded them.
 			custodian: T::AccountId,
 			/// The number of the first one among the accesses of this grant, from 0.
-			index: u32,
+			index: u64,
 			/// By what they can be proved, and how many there are.
 			evidence: Evidence,
 		},
@@ -407,6 +451,8 @@ pub mod pallet {
 		Narrowed {
 			/// The grant.
 			grant_id: GrantId,
+			/// How much is open from now on.
+			scope: Scope,
 			/// When the grant expires now.
 			expires_at: Moment,
 		},
@@ -414,6 +460,8 @@ pub mod pallet {
 		PolicySet {
 			/// For what it holds.
 			target: PolicyTargetOf<T>,
+			/// By [`ConsentPolicy::hash`], as grants name it.
+			policy: Digest,
 		},
 		/// A policy was taken off.
 		PolicyRemoved {
@@ -465,13 +513,17 @@ pub mod pallet {
 			/// Who.
 			clinician: T::AccountId,
 		},
-		/// The diseases of which one is a kind of another were put on record.
-		OntologySet {
+		/// The diseases of which one is a kind of another were announced. Owners should look at what their policies will mean.
+		OntologyAnnounced {
 			/// The root over the pairs.
 			root: BatchRoot,
 			/// How many pairs there are.
 			count: u64,
+			/// From this moment on it counts.
+			from: Moment,
 		},
+		/// The ontology was taken off: no proof of ancestry counts.
+		OntologyRemoved,
 	}
 
 	#[pallet::error]
@@ -514,6 +566,8 @@ pub mod pallet {
 		PeriodBeyondPolicy,
 		/// The requester has as many open offers to this owner as it may have: wait for answers or withdraw one.
 		TooManyProposals,
+		/// Whoever made the counter-offer does not act for the owner any more: make a counter-offer or a new offer.
+		CounterOfferLapsed,
 		/// The price is more than the free balance of the data token: offer less or get more of it first.
 		CannotPayPrice,
 		/// No open proposal has this id: it may have been answered or withdrawn already.
@@ -556,6 +610,8 @@ pub mod pallet {
 		NotDelivered,
 		/// The delivery was confirmed or disputed already: that stands.
 		AlreadyAnswered,
+		/// The owner took back a part of the consent before the delivery was answered, so everything was refunded: there is nothing to answer.
+		NothingAtStake,
 		/// The time to confirm or dispute has passed: the delivery counts as confirmed.
 		AnswerOverdue,
 		/// The delivery is not in dispute: there is nothing to decide.
@@ -570,6 +626,8 @@ pub mod pallet {
 		TooManyNarrowings,
 		/// The caller is not the custodian of this dataset: only the custodian may record accesses.
 		NotCustodian,
+		/// The custodian is not a member in good standing accredited as Custodian: its word does not count.
+		CustodianNotInStanding,
 		/// These are more accesses than were granted: record only what the grant allows.
 		TooManyAccesses,
 		/// Nothing is due now: wait until more is earned or the grant ends.
@@ -580,6 +638,12 @@ pub mod pallet {
 		NoPolicy,
 		/// The owner refuses emergency access: it is not possible here.
 		EmergenciesRefused,
+		/// The caller has opened this dataset before, and nobody has reviewed that yet: wait for the review.
+		EmergencyUnreviewed,
+		/// As many emergencies of the caller as there may be wait for a review: wait for the reviews.
+		TooManyUnreviewed,
+		/// The clinician is not a member in good standing now, so it cannot be suspended: report again when it is.
+		ClinicianNotInStanding,
 		/// The grant was not opened in an emergency: there is nothing to review or report.
 		NoEmergency,
 		/// The emergency was reviewed or reported already: that stands.
@@ -647,11 +711,12 @@ pub mod pallet {
 		/// - Origin: signed by the requester, or by the owner of the dataset or the owner's guardian in office.
 		/// - `proposal_id`: the offer.
 		/// - `terms`: the new terms; the purpose stays. What is held follows the price: down at once, up when the requester asks or accepts.
-		/// - An ethics committee has to sign again, if it has to sign at all.
+		/// - The owner's policy is asked again. An ethics committee has to sign, again if it had signed, if it asks for it now or did before.
 		///
 		/// Emits [`Event::Countered`]. Errors: [`Error::UnknownProposal`], [`Error::NotOwner`], [`Error::NotYourTurn`], [`Error::ProposalExpired`],
 		/// [`Error::TitleMoved`], [`Error::DatasetErased`], [`Error::DatasetSealed`], [`Error::PurposeChanged`], [`Error::MalformedScope`],
-		/// [`Error::PeriodOutOfBounds`], [`Error::NoAccesses`], [`Error::TooManyRounds`], [`Error::NotRequester`], [`Error::CannotPayPrice`].
+		/// [`Error::PeriodOutOfBounds`], [`Error::NoAccesses`], [`Error::TooManyRounds`]; for the requester also [`Error::PolicyDenies`],
+		/// [`Error::PeriodBeyondPolicy`], [`Error::NotRequester`], [`Error::CannotPayPrice`].
 		#[pallet::call_index(2)]
 		pub fn counter(
 			origin: OriginFor<T>,
@@ -688,8 +753,8 @@ pub mod pallet {
 		/// - `proposal_id`: the offer. What its price is more than what is held is held now.
 		/// - `terms_hash`: by [`Terms::hash`].
 		///
-		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotProposer`], [`Error::CannotPayPrice`], and those of
-		/// [`Pallet::approve`].
+		/// Emits [`Event::Granted`]. Errors: [`Error::UnknownProposal`], [`Error::NotProposer`], [`Error::CounterOfferLapsed`],
+		/// [`Error::CannotPayPrice`], and those of [`Pallet::approve`].
 		#[pallet::call_index(4)]
 		pub fn accept(
 			origin: OriginFor<T>,
@@ -741,7 +806,7 @@ pub mod pallet {
 
 		/// Sign an offer for an ethics committee. If the owner's policy consents to it, it is a grant at once.
 		///
-		/// - Origin: signed by a member accredited as Ethics that is not a party.
+		/// - Origin: signed by a member accredited as Ethics that neither has a part in it nor is of an institution that has.
 		/// - `proposal_id`: the offer.
 		/// - `terms_hash`: by [`Terms::hash`].
 		///
@@ -784,7 +849,7 @@ pub mod pallet {
 		/// - `grant_id`: the grant.
 		///
 		/// Emits [`Event::Confirmed`] and [`Event::Paid`]. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::NotDelivered`],
-		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`].
+		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`], [`Error::NothingAtStake`].
 		#[pallet::call_index(10)]
 		pub fn confirm(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -799,7 +864,7 @@ pub mod pallet {
 		/// - `reason`: hash of the salted statement of what is wrong.
 		///
 		/// Emits [`Event::Disputed`]. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::NotDelivered`],
-		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`].
+		/// [`Error::AlreadyAnswered`], [`Error::AnswerOverdue`], [`Error::NothingAtStake`].
 		#[pallet::call_index(11)]
 		pub fn dispute(origin: OriginFor<T>, grant_id: GrantId, reason: Digest) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -808,7 +873,7 @@ pub mod pallet {
 
 		/// Decide a dispute.
 		///
-		/// - Origin: signed by a member accredited as Auditor that has no part in the grant or its dataset.
+		/// - Origin: signed by a member accredited as Auditor that neither has a part in the grant or its dataset nor is of an institution that has.
 		/// - `grant_id`: the grant.
 		/// - `valid`: whether the key packet opens the data. If it does, the delivery earns and the false dispute stays on record; if it does not, the grant ends and
 		///   everything goes back.
@@ -830,14 +895,16 @@ pub mod pallet {
 		/// [`Error::UnknownGrant`], [`Error::NothingDue`].
 		#[pallet::call_index(13)]
 		pub fn settle(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_settle(grant_id)
+			let who = ensure_signed(origin)?;
+			Self::do_settle(&who, grant_id)
 		}
 
 		/// Revoke a grant. Free of charge, possible without any `OWN`, and in force from this block on.
 		///
 		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
-		/// - `grant_id`: the grant. What was earned is paid, and what cannot be earned any more is released, in the same call.
+		/// - `grant_id`: the grant. What was earned is paid, and what cannot be earned any more is released, in the same call. Who revokes before the
+		///   grantee has answered the delivery earns nothing.
+		/// - Standing clauses of the owner do not consent to this grantee again, until the owner approves an offer of it.
 		///
 		/// Emits [`Event::Ended`], and [`Event::Paid`], [`Event::Refunded`], [`Event::Settled`] as it applies. Errors:
 		/// [`Error::UnknownGrant`], [`Error::NotOwner`], [`Error::DatasetErased`], [`Error::GrantEnded`].
@@ -850,7 +917,8 @@ pub mod pallet {
 			Self::do_revoke(&who, grant_id)
 		}
 
-		/// Revoke several grants, as [`Pallet::revoke`] does. Those that ended already are left alone. Free if the caller may revoke each of them.
+		/// Revoke several grants, as [`Pallet::revoke`] does. Those that ended already are left alone. Free if the caller may revoke each of them now, and
+		/// none stands there twice.
 		///
 		/// - Origin: signed by the owner of all the datasets, or by the owner's guardian in office.
 		/// - `grant_ids`: the grants.
@@ -870,7 +938,8 @@ pub mod pallet {
 		/// Leave open less of a dataset, or for a shorter time, from this block on. Free of charge, and possible without any `OWN`.
 		///
 		/// - Origin: signed by the owner of the dataset, or by the owner's guardian in office.
-		/// - `grant_id`: the grant. What cannot be earned any more is released.
+		/// - `grant_id`: the grant. What cannot be earned any more is released: that is all of the rest if the scope is less, because what was
+		///   paid for is not open any more, and everything if the grantee has not answered the delivery.
 		/// - `scope`: part of what is open now.
 		/// - `expires_at`: not later than the grant ends now.
 		///
@@ -894,7 +963,8 @@ pub mod pallet {
 		/// Give a grant back.
 		///
 		/// - Origin: signed by the grantee.
-		/// - `grant_id`: the grant. It is settled as when the owner revokes it.
+		/// - `grant_id`: the grant. Before delivery everything is released. Afterwards the grantee has the key, and what the rest of the period would have
+		///   earned is owed as soon as the delivery counts as accepted.
 		///
 		/// Emits what [`Pallet::revoke`] does. Errors: [`Error::UnknownGrant`], [`Error::NotGrantee`], [`Error::GrantEnded`].
 		#[pallet::call_index(17)]
@@ -908,10 +978,10 @@ pub mod pallet {
 		/// - Origin: signed by the custodian of the dataset.
 		/// - `grant_id`: the grant under which it took place.
 		/// - `receipt`: hash of the salted access record.
-		/// - Holds the receipt deposit. With the last access that was granted, the grant ends and the whole price is earned.
+		/// - Holds the receipt deposit. With the last access that was granted, the grant ends; its price goes on being earned by time.
 		///
 		/// Emits [`Event::AccessRecorded`]. Errors: [`Error::UnknownGrant`], [`Error::UnknownDataset`], [`Error::DatasetErased`],
-		/// [`Error::NotCustodian`], [`Error::GrantEnded`], [`Error::NotDelivered`], [`Error::DeliveryDisputed`], [`Error::GranteeNotInStanding`],
+		/// [`Error::NotCustodian`], [`Error::CustodianNotInStanding`], [`Error::GrantEnded`], [`Error::NotDelivered`], [`Error::DeliveryDisputed`], [`Error::GranteeNotInStanding`],
 		/// [`Error::TooManyAccesses`], or the deposit cannot be held.
 		#[pallet::call_index(18)]
 		pub fn record_access(
@@ -945,15 +1015,21 @@ pub mod pallet {
 
 		/// Set what is to be said to all requests, or take it off.
 		///
-		/// - Origin: signed by the owner, or by the owner's guardian in office; to take it off also by whoever paid for it.
+		/// - Origin: signed by the owner, or by the owner's guardian in office. When the title has moved or the dataset was erased, whoever paid for it may
+		///   take it off.
 		/// - `target`: one dataset, or all datasets of an owner that have no policy of their own. A policy speaks for the owner who set it, not for
 		///   somebody to whom the title goes later.
-		/// - `policy`: the policy, or none.
-		/// - Holds a deposit for it in the account of the signer; that for the former one returns.
+		/// - `policy`: the policy, or none, which is free of charge and possible without any `OWN`. A guardian's policy consents as long as the guardian
+		///   is in office; afterwards the owner is asked.
+		/// - Holds a deposit for it in the account of the signer; that for the former one returns. The place of a dataset's policy in the audit trail is paid
+		///   for good.
 		///
 		/// Emits [`Event::PolicySet`] or [`Event::PolicyRemoved`]. Errors: [`Error::UnknownDataset`], [`Error::DatasetErased`], [`Error::NotOwner`],
 		/// [`Error::MalformedPolicy`], [`Error::NoPolicy`], or the deposit cannot be held.
 		#[pallet::call_index(20)]
+		#[pallet::feeless_if(|origin: &OriginFor<T>, target: &PolicyTargetOf<T>, policy: &Option<ConsentPolicy>| -> bool {
+			policy.is_none() && Pallet::<T>::may_remove_policy(origin, target)
+		})]
 		pub fn set_policy(
 			origin: OriginFor<T>,
 			target: PolicyTargetOf<T>,
@@ -1014,7 +1090,8 @@ pub mod pallet {
 		/// - Holds the record deposit.
 		///
 		/// Emits [`Event::Granted`] and [`Event::EmergencyOpened`]. Errors: [`Error::NotClinician`], [`Error::UnknownDataset`], [`Error::DatasetErased`],
-		/// [`Error::DatasetSealed`], [`Error::OwnDataset`], [`Error::EmergenciesRefused`], or the deposit cannot be held.
+		/// [`Error::DatasetSealed`], [`Error::OwnDataset`], [`Error::EmergenciesRefused`], [`Error::EmergencyUnreviewed`],
+		/// [`Error::TooManyUnreviewed`], or the deposit cannot be held.
 		#[pallet::call_index(23)]
 		pub fn open_emergency(
 			origin: OriginFor<T>,
@@ -1028,7 +1105,7 @@ pub mod pallet {
 
 		/// Say for an ethics committee whether an emergency was one. If it was not, what is still open ends.
 		///
-		/// - Origin: signed by a member accredited as Ethics that is not a party.
+		/// - Origin: signed by a member accredited as Ethics that neither has a part in it nor is of an institution that has.
 		/// - `grant_id`: the grant.
 		/// - `justified`: whether it was.
 		///
@@ -1045,20 +1122,22 @@ pub mod pallet {
 		/// - Origin: signed by anyone.
 		/// - `grant_id`: the grant.
 		///
-		/// Emits [`Event::Reported`]. Errors: [`Error::UnknownGrant`], [`Error::NoEmergency`], [`Error::NothingToReport`].
+		/// Emits [`Event::Reported`]. Errors: [`Error::UnknownGrant`], [`Error::NoEmergency`], [`Error::NothingToReport`],
+		/// [`Error::ClinicianNotInStanding`].
 		#[pallet::call_index(25)]
 		pub fn report(origin: OriginFor<T>, grant_id: GrantId) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_report(grant_id)
+			let who = ensure_signed(origin)?;
+			Self::do_report(&who, grant_id)
 		}
 
-		/// Put the root over the is-a closure of MONDO on record, by which offers prove that a disease is a kind of another.
+		/// Announce the root over the is-a closure of MONDO, by which offers will prove that a disease is a kind of another. It counts after
+		/// [`Config::OntologyDelay`], in place of the present one; one that was announced before and does not count yet never will.
 		///
 		/// - Origin: [`Config::OntologyOrigin`].
 		/// - `root`: the root over the pairs, each hashed by [`ownome_primitives::ancestry_leaf`].
-		/// - `count`: how many pairs there are; none takes the ontology off.
+		/// - `count`: how many pairs there are; none takes the ontology off at once, which only leaves more to owners.
 		///
-		/// Emits [`Event::OntologySet`].
+		/// Emits [`Event::OntologyAnnounced`] or [`Event::OntologyRemoved`].
 		#[pallet::call_index(26)]
 		pub fn set_ontology_root(
 			origin: OriginFor<T>,
@@ -1066,8 +1145,7 @@ pub mod pallet {
 			count: u64,
 		) -> DispatchResult {
 			T::OntologyOrigin::ensure_origin(origin)?;
-			OntologyRoot::<T>::set((count > 0).then_some(Ontology { root, count }));
-			Self::deposit_event(Event::OntologySet { root, count });
+			Self::do_set_ontology((count > 0).then_some(Ontology { root, count }));
 			Ok(())
 		}
 	}

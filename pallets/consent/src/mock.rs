@@ -10,8 +10,8 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use ownome_primitives::{
-	Balance, DatasetId, DatasetParties, InspectDataset, InspectMember, Moment, Role, Standing,
-	SuspendMember,
+	Balance, DatasetId, DatasetParties, InspectDataset, InspectMember, Moment, Profile, Role,
+	Standing, SuspendMember,
 };
 use sp_runtime::{BuildStorage, Percent};
 use std::{cell::RefCell, collections::BTreeMap};
@@ -45,17 +45,21 @@ pub const ENDOWMENT: Balance = 1_000_000;
 pub const DATASET: DatasetId = 0;
 /// Another dataset of the same owner.
 pub const OTHER_DATASET: DatasetId = 1;
+/// A third one.
+pub const THIRD_DATASET: DatasetId = 2;
 pub const UNKNOWN_DATASET: DatasetId = 99;
 pub const NOW: Moment = 1_700_000_000_000;
 pub const ANSWER_PERIOD: Moment = 700;
 pub const MAX_ROUNDS: u8 = 3;
 pub const MAX_OPEN_PROPOSALS: u32 = 4;
-pub const DELIVERY_PERIOD: Moment = 500;
+pub const DELIVERY_PERIOD: Moment = 250;
 pub const CONFIRM_PERIOD: Moment = 100;
 pub const RULING_PERIOD: Moment = 300;
 pub const EMERGENCY_PERIOD: Moment = 200;
 pub const REVIEW_PERIOD: Moment = 400;
 pub const MAX_PERIOD: Moment = 10_000;
+pub const MAX_UNREVIEWED: u32 = 2;
+pub const ONTOLOGY_DELAY: Moment = 600;
 
 #[frame_support::runtime]
 mod runtime {
@@ -114,12 +118,28 @@ thread_local! {
 	/// The members of this test, with their roles and the standings that they have had.
 	static MEMBERS: RefCell<BTreeMap<u64, (Vec<Role>, Vec<(Moment, Standing)>)>> =
 		const { RefCell::new(BTreeMap::new()) };
+	/// What the consortium vouches for about members of which a test wants anything particular.
+	static PROFILES: RefCell<BTreeMap<u64, Profile>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Accredit `who` for `roles`.
 pub fn accredit(who: u64, roles: &[Role]) {
 	let record = (roles.to_vec(), vec![(0, Standing::Good)]);
 	MEMBERS.with_borrow_mut(|members| members.insert(who, record));
+}
+
+/// A not-for-profit institution in Sweden.
+pub fn profile(institution: &str) -> Profile {
+	Profile {
+		institution: institution.parse().unwrap(),
+		country: "SE".parse().unwrap(),
+		not_for_profit: true,
+	}
+}
+
+/// Let `who` be of this institution.
+pub fn set_profile(who: u64, profile: Profile) {
+	PROFILES.with_borrow_mut(|profiles| profiles.insert(who, profile));
 }
 
 /// Give `who` another standing from now on.
@@ -150,6 +170,25 @@ impl InspectMember<u64> for Members {
 		})
 	}
 
+	fn left_since(who: &u64, since: Moment) -> Option<Moment> {
+		MEMBERS.with_borrow(|members| {
+			let (_, history) = members.get(who)?;
+			let left = |standing| matches!(standing, Standing::Expelled | Standing::Resigned);
+			history
+				.iter()
+				.find(|(at, standing)| since <= *at && left(*standing))
+				.map(|(at, _)| *at)
+		})
+	}
+
+	fn profile(who: &u64) -> Option<Profile> {
+		MEMBERS.with_borrow(|members| members.contains_key(who)).then(|| {
+			PROFILES
+				.with_borrow(|profiles| profiles.get(who).cloned())
+				.unwrap_or_else(|| profile(&format!("institution-{who}")))
+		})
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_member(who: &u64, roles: ownome_primitives::Roles) {
 		accredit(*who, &roles.into_iter().collect::<Vec<_>>());
@@ -157,8 +196,13 @@ impl InspectMember<u64> for Members {
 }
 
 impl SuspendMember<u64> for Members {
-	fn suspend(who: &u64) {
-		set_standing(*who, Standing::Suspended);
+	fn suspend(who: &u64) -> bool {
+		let now = pallet_timestamp::Now::<Test>::get();
+		let good = Members::standing_at(who, now) == Some(Standing::Good);
+		if good {
+			set_standing(*who, Standing::Suspended);
+		}
+		good
 	}
 }
 
@@ -192,7 +236,7 @@ pub fn erase() {
 	change_title(|title| title.erased_at = Some(pallet_timestamp::Now::<Test>::get()));
 }
 
-/// A registry of two datasets.
+/// A registry of three datasets.
 pub struct Datasets;
 
 impl Datasets {
@@ -277,6 +321,8 @@ impl pallet_consent::Config for Test {
 	type RulingPeriod = ConstU64<RULING_PERIOD>;
 	type EmergencyPeriod = ConstU64<EMERGENCY_PERIOD>;
 	type ReviewPeriod = ConstU64<REVIEW_PERIOD>;
+	type MaxUnreviewed = ConstU32<MAX_UNREVIEWED>;
+	type OntologyDelay = ConstU64<ONTOLOGY_DELAY>;
 	type MaxPeriod = ConstU64<MAX_PERIOD>;
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;
@@ -323,8 +369,9 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 	}
 	.assimilate_storage(&mut storage)
 	.unwrap();
-	TITLES.set([DATASET, OTHER_DATASET].map(|id| (id, Title::new())).into());
+	TITLES.set([DATASET, OTHER_DATASET, THIRD_DATASET].map(|id| (id, Title::new())).into());
 	MEMBERS.take();
+	PROFILES.take();
 	for who in [REQUESTER, OTHER_REQUESTER, POOR_REQUESTER] {
 		accredit(who, &[Role::Requester]);
 	}

@@ -4,7 +4,7 @@ use crate::Config;
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use ownome_primitives::{
-	ConsentPolicy, DatasetId, Grant, GrantId, PolicyTarget, Proposal, Receipt,
+	ConsentPolicy, DatasetId, Grant, GrantId, PolicyTarget, Proposal, Receipt, Refusals, TrailEntry,
 };
 use scale_info::TypeInfo;
 use sp_runtime::traits::StaticLookup;
@@ -49,7 +49,10 @@ pub type PolicyRecordOf<T> =
 /// What an owner refuses, and the deposit for it.
 pub type RefusalsOf<T> = Paid<Refusals, AccountIdOf<T>, <T as Config>::PolicyDeposit>;
 
-/// The id of a proposal, a grant or a receipt as the last part of a key, most significant byte first: maps are read in the order of their
+/// An entry in the audit trail, and the deposit for it where it is not paid for with a grant.
+pub type TrailRecordOf<T> = (TrailEntry<AccountIdOf<T>>, Option<<T as Config>::PolicyDeposit>);
+
+/// The id of a proposal, a grant, a receipt or an entry in the trail as the last part of a key, most significant byte first: maps are read in the order of their
 /// keys, and so in the order in which they were made.
 pub type IdKey = [u8; 8];
 
@@ -74,15 +77,8 @@ pub struct Paid<Value, AccountId, Ticket> {
 pub struct OwnedPolicy<AccountId> {
 	/// The owner who consents by it.
 	pub owner: AccountId,
+	/// Who set it: it does not consent any more when its author no longer acts for the owner.
+	pub set_by: AccountId,
 	/// What it says.
 	pub policy: ConsentPolicy,
-}
-
-/// What an owner refuses beforehand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Refusals {
-	/// All offers.
-	pub offers: bool,
-	/// Break-glass grants.
-	pub emergencies: bool,
 }

@@ -1,11 +1,26 @@
 //! Benchmarks of the calls.
 
 use crate::{Applications, Call, Config, Deposits, Members, Pallet, StandingHistory};
+use alloc::{format, string::String};
+use codec::Encode;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, EnsureOrigin};
 use frame_system::RawOrigin;
-use ownome_primitives::{Role, Roles, Standing, Standings, MAX_STANDINGS};
+use ownome_primitives::{
+	duo::MAX_ID_LEN, Digest, Profile, Role, Roles, Standing, Standings, MAX_STANDINGS,
+};
 use sp_runtime::traits::StaticLookup;
+
+/// A profile with an institution of its own for `who`, of the greatest length if the account is long enough.
+pub(crate) fn profile_of<AccountId: Encode>(who: &AccountId) -> Profile {
+	let account = who.encode().into_iter().take(MAX_ID_LEN as usize / 2);
+	let institution: String = account.map(|byte| format!("{byte:02x}")).collect();
+	Profile {
+		institution: institution.parse().expect("hexadecimal digits are of the form; qed"),
+		country: "GB".parse().expect("two capital letters are of the form; qed"),
+		not_for_profit: true,
+	}
+}
 
 /// All roles at once: the largest record.
 fn all_roles() -> Roles {
@@ -31,17 +46,20 @@ fn funded<T: Config>() -> T::AccountId {
 	who
 }
 
-fn applicant<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+/// An applicant, and the hash of its application.
+fn applicant<T: Config>() -> Result<(T::AccountId, Digest), BenchmarkError> {
 	let who = funded::<T>();
-	Pallet::<T>::apply(RawOrigin::Signed(who.clone()).into(), all_roles(), [1; 32], [2; 32])?;
-	Ok(who)
+	let origin = RawOrigin::Signed(who.clone());
+	Pallet::<T>::apply(origin.into(), all_roles(), [1; 32], [2; 32], profile_of(&who))?;
+	let application = Applications::<T>::get(&who).map(|application| application.hash());
+	Ok((who, application.ok_or("the application is on record")?))
 }
 
 /// A member whose standing has changed as often as may be.
 fn member<T: Config>() -> Result<T::AccountId, BenchmarkError> {
-	let who = applicant::<T>()?;
+	let (who, application) = applicant::<T>()?;
 	StandingHistory::<T>::insert(&who, history(MAX_STANDINGS - 3));
-	Pallet::<T>::do_admit(who.clone())?;
+	Pallet::<T>::do_admit(who.clone(), application)?;
 	Ok(who)
 }
 
@@ -68,14 +86,14 @@ mod benchmarks {
 		let who = member::<T>()?;
 		Pallet::<T>::resign(RawOrigin::Signed(who.clone()).into())?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), all_roles(), [1; 32], [2; 32]);
+		_(RawOrigin::Signed(who.clone()), all_roles(), [1; 32], [2; 32], profile_of(&who));
 		assert!(Applications::<T>::contains_key(&who));
 		Ok(())
 	}
 
 	#[benchmark]
 	fn withdraw_application() -> Result<(), BenchmarkError> {
-		let who = applicant::<T>()?;
+		let (who, _) = applicant::<T>()?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()));
 		assert!(!Deposits::<T>::contains_key(&who));
@@ -84,18 +102,18 @@ mod benchmarks {
 
 	#[benchmark]
 	fn admit() -> Result<(), BenchmarkError> {
-		let who = applicant::<T>()?;
+		let (who, application) = applicant::<T>()?;
 		StandingHistory::<T>::insert(&who, history(MAX_STANDINGS - 3));
 		let origin = council::<T>()?;
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, T::Lookup::unlookup(who.clone()));
+		_(origin as T::RuntimeOrigin, T::Lookup::unlookup(who.clone()), application);
 		assert!(Members::<T>::contains_key(&who));
 		Ok(())
 	}
 
 	#[benchmark]
 	fn decline() -> Result<(), BenchmarkError> {
-		let who = applicant::<T>()?;
+		let (who, _) = applicant::<T>()?;
 		let origin = council::<T>()?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, T::Lookup::unlookup(who.clone()));

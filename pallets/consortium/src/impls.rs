@@ -1,8 +1,7 @@
 //! What the calls do, and how other pallets look at the consortium.
 
 use crate::{
-	types::TicketOf, Application, Applications, Config, Deposits, Error, Event, Members, Pallet,
-	StandingHistory,
+	types::TicketOf, Applications, Config, Deposits, Error, Event, Members, Pallet, StandingHistory,
 };
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -11,7 +10,8 @@ use frame_support::{
 	traits::{Consideration, Defensive, Footprint, Time},
 };
 use ownome_primitives::{
-	InspectMember, Member, Moment, Role, Standing, Standings, SuspendMember, MAX_STANDINGS,
+	Application, Digest, InspectMember, Member, Moment, Profile, Role, Standing, Standings,
+	SuspendMember, MAX_STANDINGS,
 };
 
 /// How many standings an account may have had that is to be in good standing again: then there is room for that, for a suspension
@@ -19,13 +19,15 @@ use ownome_primitives::{
 const MAX_STANDINGS_BEFORE_GOOD: u32 = MAX_STANDINGS - 3;
 
 impl<T: Config> Pallet<T> {
-	/// Make a member of an applicant.
-	pub(crate) fn do_admit(member: T::AccountId) -> DispatchResult {
-		let Application { roles, encryption_key, credential } =
-			Applications::<T>::take(&member).ok_or(Error::<T>::NoApplication)?;
+	/// Make a member of the applicant whose application has the hash `application_hash`.
+	pub(crate) fn do_admit(member: T::AccountId, application_hash: Digest) -> DispatchResult {
+		let application = Applications::<T>::take(&member).ok_or(Error::<T>::NoApplication)?;
+		ensure!(application.hash() == application_hash, Error::<T>::ApplicationChanged);
 		Self::note_good(&member)?;
+		let Application { roles, profile, encryption_key, credential } = application;
 		let record = Member {
 			roles: roles.clone(),
+			profile,
 			encryption_key,
 			credential,
 			admitted_at: T::Time::now(),
@@ -135,10 +137,24 @@ impl<T: Config> InspectMember<T::AccountId> for Pallet<T> {
 			.map(|(_, standing)| standing)
 	}
 
+	fn left_since(who: &T::AccountId, since: Moment) -> Option<Moment> {
+		StandingHistory::<T>::get(who)
+			.into_iter()
+			.find(|(at, standing)| {
+				*at >= since && matches!(standing, Standing::Expelled | Standing::Resigned)
+			})
+			.map(|(at, _)| at)
+	}
+
+	fn profile(who: &T::AccountId) -> Option<Profile> {
+		Members::<T>::get(who).map(|member| member.profile)
+	}
+
 	#[cfg(feature = "runtime-benchmarks")]
 	fn set_member(who: &T::AccountId, roles: ownome_primitives::Roles) {
 		let member = Member {
 			roles,
+			profile: crate::benchmarking::profile_of(who),
 			encryption_key: [1; 32],
 			credential: [2; 32],
 			admitted_at: 0,
@@ -152,10 +168,9 @@ impl<T: Config> InspectMember<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> SuspendMember<T::AccountId> for Pallet<T> {
-	fn suspend(who: &T::AccountId) {
-		if Members::<T>::get(who).is_some_and(|member| member.standing == Standing::Good) {
+	fn suspend(who: &T::AccountId) -> bool {
+		Members::<T>::get(who).is_some_and(|member| member.standing == Standing::Good)
 			// There is always room: see `MAX_STANDINGS_BEFORE_GOOD`.
-			let _ = Self::do_suspend(who.clone()).defensive();
-		}
+			&& Self::do_suspend(who.clone()).defensive().is_ok()
 	}
 }

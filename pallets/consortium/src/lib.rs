@@ -9,7 +9,6 @@
 extern crate alloc;
 
 pub use pallet::*;
-pub use types::Application;
 pub use weights::WeightInfo;
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -28,14 +27,16 @@ pub mod weights;
 pub mod pallet {
 	use crate::{
 		types::{AccountIdLookupOf, TicketOf},
-		Application, WeightInfo,
+		WeightInfo,
 	};
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint, Time},
 	};
 	use frame_system::pallet_prelude::*;
-	use ownome_primitives::{Digest, Member, Moment, Roles, Standing, Standings};
+	use ownome_primitives::{
+		Application, Digest, Member, Moment, Profile, Roles, Standing, Standings,
+	};
 	use sp_runtime::traits::StaticLookup;
 
 	/// Version of the storage layout.
@@ -153,6 +154,11 @@ pub mod pallet {
 		NoApplication,
 		/// The application names no role: ask for at least one.
 		NoRoles,
+		/// The institution or the country is not of its form: give an identifier of 1 to 48 letters, digits and `-._:/#`, and the two
+		/// capital letters of ISO 3166-1.
+		MalformedProfile,
+		/// The application is not the one that was named: read it again, and decide on it as it stands.
+		ApplicationChanged,
 		/// The account is not a member: nothing is to be changed.
 		NotMember,
 		/// The member is suspended already: reinstate or expel it.
@@ -171,9 +177,10 @@ pub mod pallet {
 		/// - `roles`: what to be accredited for, at least one.
 		/// - `encryption_key`: X25519 public key to which Crypt4GH headers will be rewritten for the applicant.
 		/// - `credential`: hash of the accreditation document; the council sees the document off chain.
+		/// - `profile`: the institution, its country, and whether it is not-for-profit. The consortium vouches for it from the admission on.
 		/// - Holds the membership deposit.
 		///
-		/// Emits [`Event::Applied`]. Errors: [`Error::NoRoles`], [`Error::AlreadyMember`],
+		/// Emits [`Event::Applied`]. Errors: [`Error::NoRoles`], [`Error::MalformedProfile`], [`Error::AlreadyMember`],
 		/// [`Error::AlreadyApplied`], or the deposit cannot be held.
 		#[pallet::call_index(0)]
 		pub fn apply(
@@ -181,14 +188,17 @@ pub mod pallet {
 			roles: Roles,
 			encryption_key: [u8; 32],
 			credential: Digest,
+			profile: Profile,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			ensure!(!roles.is_empty(), Error::<T>::NoRoles);
+			ensure!(profile.is_well_formed(), Error::<T>::MalformedProfile);
 			ensure!(!Members::<T>::contains_key(&who), Error::<T>::AlreadyMember);
 			ensure!(!Applications::<T>::contains_key(&who), Error::<T>::AlreadyApplied);
 
 			Self::hold_deposit(&who)?;
-			let application = Application { roles: roles.clone(), encryption_key, credential };
+			let application =
+				Application { roles: roles.clone(), profile, encryption_key, credential };
 			Applications::<T>::insert(&who, application);
 			Self::deposit_event(Event::Applied { who, roles });
 			Ok(())
@@ -208,17 +218,23 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Admit an applicant with the roles it asked for.
+		/// Admit an applicant with the roles it asked for, and vouch for what it states about itself.
 		///
 		/// - Origin: [`Config::AdmitOrigin`].
 		/// - `who`: the applicant. Its deposit stays held for the membership.
+		/// - `application_hash`: [`Application::hash`] of the application that the council read, so that nobody puts another in its place
+		///   between the reading and the vote.
 		///
-		/// Emits [`Event::Admitted`]. Errors: [`Error::NoApplication`], [`Error::TooManyChanges`].
+		/// Emits [`Event::Admitted`]. Errors: [`Error::NoApplication`], [`Error::ApplicationChanged`], [`Error::TooManyChanges`].
 		#[pallet::call_index(2)]
-		pub fn admit(origin: OriginFor<T>, who: AccountIdLookupOf<T>) -> DispatchResult {
+		pub fn admit(
+			origin: OriginFor<T>,
+			who: AccountIdLookupOf<T>,
+			application_hash: Digest,
+		) -> DispatchResult {
 			T::AdmitOrigin::ensure_origin(origin)?;
 			let member = T::Lookup::lookup(who)?;
-			Self::do_admit(member)
+			Self::do_admit(member, application_hash)
 		}
 
 		/// Turn an application down.

@@ -6,15 +6,21 @@ use ownome_primitives::Standing;
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
-	/// Nobody is applicant and member at once, the deposits are those of the applicants, members and former members, and everybody's
-	/// standing is the last that was noted.
+	/// Nobody is applicant and member at once, all that was stated is of its form, the deposits are those of the applicants, members and
+	/// former members, and everybody's standing is the last that was noted.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
-		for who in Applications::<T>::iter_keys() {
+		for (who, application) in Applications::<T>::iter() {
 			ensure!(!Members::<T>::contains_key(&who), "an applicant is a member already");
+			ensure!(!application.roles.is_empty(), "an application names no role");
+			ensure!(
+				application.profile.is_well_formed(),
+				"the profile of an applicant is malformed"
+			);
 			ensure!(Deposits::<T>::contains_key(&who), "an applicant has no deposit");
 		}
 		for (who, member) in Members::<T>::iter() {
 			ensure!(!member.roles.is_empty(), "a member has no role");
+			ensure!(member.profile.is_well_formed(), "the profile of a member is malformed");
 			ensure!(Deposits::<T>::contains_key(&who), "a member has no deposit");
 			ensure!(
 				StandingHistory::<T>::get(&who).last().map(|(_, last)| *last)

@@ -8,7 +8,7 @@ use frame_support::{
 		ConstU128, ConstU64, Footprint,
 	},
 };
-use ownome_primitives::{InspectMember, Moment, Role, Standing};
+use ownome_primitives::{InspectMember, Moment, Profile, Role, Standing};
 use sp_runtime::{testing::TestSignature, traits::Convert, BuildStorage};
 use std::{cell::RefCell, collections::BTreeSet};
 
@@ -107,6 +107,14 @@ impl InspectMember<u64> for Members {
 	fn standing_at(who: &u64, _: Moment) -> Option<Standing> {
 		let member = ACCREDITED.with_borrow(|all| all.iter().any(|(member, _)| member == who));
 		member.then_some(Standing::Good)
+	}
+
+	fn left_since(_: &u64, _: Moment) -> Option<Moment> {
+		None
+	}
+
+	fn profile(_: &u64) -> Option<Profile> {
+		None
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -121,6 +121,11 @@ impl<AccountId> Grant<AccountId> {
 		})
 	}
 
+	/// Whether the owner's side took back anything.
+	pub fn is_taken_back(&self) -> bool {
+		self.taken_back_at().is_some()
+	}
+
 	/// When the owner's side took back anything for the first time.
 	fn taken_back_at(&self) -> Option<Moment> {
 		let ended = self

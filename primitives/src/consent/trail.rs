@@ -72,6 +72,25 @@ pub enum Act {
 	PolicyRemoved,
 }
 
+impl Act {
+	/// The grant that it is about, `None` if it is about a policy.
+	pub fn grant(&self) -> Option<GrantId> {
+		match self {
+			Self::Granted(grant)
+			| Self::Delivered(grant)
+			| Self::Confirmed(grant)
+			| Self::Disputed(grant)
+			| Self::Ruled { grant, .. }
+			| Self::Accessed { grant, .. }
+			| Self::Narrowed(grant)
+			| Self::Ended { grant, .. }
+			| Self::Reviewed { grant, .. }
+			| Self::Reported(grant) => Some(*grant),
+			Self::PolicySet(_) | Self::PolicyRemoved => None,
+		}
+	}
+}
+
 /// An entry in the audit trail of a dataset.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,

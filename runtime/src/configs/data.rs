@@ -66,6 +66,8 @@ impl pallet_consent::Config for Runtime {
 	type RulingPeriod = ConstU64<{ 14 * DAYS }>;
 	type EmergencyPeriod = ConstU64<DAYS>;
 	type ReviewPeriod = ConstU64<{ 7 * DAYS }>;
+	type MaxUnreviewed = ConstU32<8>;
+	type OntologyDelay = ConstU64<{ 14 * DAYS }>;
 	type MaxPeriod = ConstU64<{ 3_650 * DAYS }>;
 	type AttesterShare = AttesterShare;
 	type TreasuryShare = TreasuryShare;

@@ -3,8 +3,8 @@
 use codec::Encode;
 use frame_support::traits::fungible::Inspect;
 use ownome_primitives::{
-	duo::purpose::Kind, DataFormat, Moment, ProposalId, Purpose, Registration, Role, Scope, Seal,
-	Terms,
+	api::runtime_decl_for_consortium_api::ConsortiumApi, duo::purpose::Kind, DataFormat, Moment,
+	Profile, ProposalId, Purpose, Registration, Role, Scope, Seal, Terms,
 };
 use ownome_runtime::{
 	constants::{DATA, SLOT_DURATION},
@@ -154,8 +154,9 @@ pub fn members() {
 	member(LAB, &[Role::Attester, Role::Custodian]);
 }
 
-/// `who` becomes a member with these roles.
+/// `who` becomes a member with these roles, alone in its institution.
 pub fn member(who: Sr25519Keyring, roles: &[Role]) {
+	let account = who.to_account_id();
 	let roles = roles.iter().copied().collect::<std::collections::BTreeSet<_>>();
 	send(
 		who,
@@ -163,9 +164,16 @@ pub fn member(who: Sr25519Keyring, roles: &[Role]) {
 			roles: roles.try_into().expect("are few"),
 			encryption_key: [1; 32],
 			credential: [2; 32],
+			profile: Profile {
+				institution: account.to_string().parse().expect("an address is an id"),
+				country: "GB".parse().expect("is a country"),
+				not_for_profit: true,
+			},
 		},
 	);
-	let admit = pallet_consortium::Call::<Runtime>::admit { who: Address::Id(who.to_account_id()) };
+	let application_hash = Runtime::application(account.clone()).expect("has applied").hash();
+	let who = Address::Id(account);
+	let admit = pallet_consortium::Call::<Runtime>::admit { who, application_hash };
 	send(ROOT, pallet_sudo::Call::sudo { call: Box::new(admit.into()) });
 }
 

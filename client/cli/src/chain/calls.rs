@@ -8,8 +8,8 @@ use super::runtime::runtime::{
 	},
 };
 use ownome_primitives::{
-	Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, DatasetId, Digest, GrantId, Locations,
-	Moment, ProposalId, Registration, Registrations, Roles, SearchTokens, SubjectId, Terms,
+	Application, Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, DatasetId, Digest, GrantId,
+	Locations, Moment, ProposalId, Registration, Registrations, SearchTokens, SubjectId, Terms,
 	TermsHash,
 };
 use subxt::{
@@ -19,14 +19,18 @@ use subxt::{
 use subxt_signer::sr25519::Signature;
 
 /// Ask to be accredited.
-pub fn apply(roles: Roles, encryption_key: [u8; 32], credential: Digest) -> impl Payload {
+pub fn apply(application: Application) -> impl Payload {
+	let Application { roles, profile, encryption_key, credential } = application;
 	let roles = BoundedBTreeSet(roles.into_iter().map(Static).collect());
-	runtime::transactions().consortium().apply(roles, encryption_key, credential)
+	runtime::transactions()
+		.consortium()
+		.apply(roles, encryption_key, credential, Static(profile))
 }
 
-/// Admit an applicant, as the sudo key.
-pub fn admit(who: AccountId32) -> impl Payload {
-	let admit = runtime::Call::Consortium(consortium::Call::admit { who: who.into() });
+/// Admit the applicant whose application has this hash, as the sudo key.
+pub fn admit(who: AccountId32, application_hash: Digest) -> impl Payload {
+	let admit = consortium::Call::admit { who: who.into(), application_hash };
+	let admit = runtime::Call::Consortium(admit);
 	runtime::transactions().sudo().sudo(admit)
 }
 

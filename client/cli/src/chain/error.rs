@@ -118,6 +118,9 @@ pub enum ChainError {
 	/// Not a member.
 	#[error("Account {0} is not a member of the consortium: it applies with `ownome member apply`, and waits to be admitted.")]
 	NoMember(AccountId32),
+	/// Nothing to decide on.
+	#[error("Account {0} has no open application: it applies with `ownome member apply`, or it was decided on already.")]
+	NoApplication(AccountId32),
 }
 
 impl ChainError {

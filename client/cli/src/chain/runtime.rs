@@ -79,8 +79,16 @@
 		with = "::subxt::utils::Static<::ownome_primitives::Verification>"
 	),
 	substitute_type(
+		path = "ownome_primitives::member::Application",
+		with = "::subxt::utils::Static<::ownome_primitives::Application>"
+	),
+	substitute_type(
 		path = "ownome_primitives::member::Member",
 		with = "::subxt::utils::Static<::ownome_primitives::Member>"
+	),
+	substitute_type(
+		path = "ownome_primitives::member::Profile",
+		with = "::subxt::utils::Static<::ownome_primitives::Profile>"
 	),
 	substitute_type(
 		path = "ownome_primitives::member::Role",

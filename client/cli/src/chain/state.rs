@@ -2,9 +2,9 @@
 
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
-	Access, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId, Grant, GrantId,
-	Guardianship, Member, Moment, Proposal, ProposalId, Seal, SearchToken, SubjectId, Tags,
-	TokenBalance, Tombstone, Verification,
+	Access, Application, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId,
+	Grant, GrantId, Guardianship, Member, Moment, Proposal, ProposalId, Seal, SearchToken,
+	SubjectId, Tags, TokenBalance, Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -233,6 +233,15 @@ impl<'a> State<'a> {
 			.await?
 			.map(|found| found.0)
 			.ok_or(ChainError::NoMember(account))
+	}
+
+	/// An application that waits for a decision.
+	pub async fn application(&self, account: AccountId32) -> Result<Application, ChainError> {
+		let question = runtime::runtime_apis().consortium_api().application(account);
+		self.ask(question)
+			.await?
+			.map(|found| found.0)
+			.ok_or(ChainError::NoApplication(account))
 	}
 
 	/// What an account has of the data token.

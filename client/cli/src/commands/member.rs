@@ -3,60 +3,93 @@
 use super::digest_of;
 use crate::{
 	chain::calls,
-	cli::{Global, Member, RoleName},
+	cli::{Global, Hash, Member, RoleName},
 	output::{Hex, Report},
 	time::Time,
 };
 use anyhow::{bail, Context};
-use ownome_primitives::{Role, Roles, Standing};
+use ownome_primitives::{Application, Profile, Role, Roles, Standing};
 use ownome_vault::keys::PublicKey;
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 use subxt::utils::AccountId32;
 
 /// Becomes a member, admits members, looks at them.
 pub async fn run(global: &Global, command: Member) -> anyhow::Result<Report> {
 	match command {
-		Member::Apply { roles, key, credential } => apply(global, &roles, &key, &credential).await,
-		Member::Admit { account } => admit(global, account.0).await,
+		Member::Apply { roles, key, credential, institution, country, not_for_profit } => {
+			let profile = Profile { institution, country, not_for_profit };
+			let application = Application {
+				roles: distinct(&roles)?,
+				profile,
+				encryption_key: *PublicKey::read(&key)?.as_bytes(),
+				credential: digest_of(&credential)?,
+			};
+			Ok(global.send(&calls::apply(application)).await?.1)
+		},
+		Member::Application { account } => {
+			let found = global.chain().await?.state().await?.application(account.0).await?;
+			application(account.0, &found)
+		},
+		Member::Admit { account, application } => admit(global, account.0, application).await,
 		Member::Show { account } => show(global, account.0).await,
 	}
 }
 
-async fn apply(
-	global: &Global,
-	roles: &[RoleName],
-	key: &Path,
-	credential: &Path,
-) -> anyhow::Result<Report> {
+/// Each role once.
+fn distinct(roles: &[RoleName]) -> anyhow::Result<Roles> {
 	let roles: BTreeSet<Role> = roles.iter().map(|role| Role::from(*role)).collect();
-	let roles = Roles::try_from(roles)
+	Roles::try_from(roles)
 		.ok()
-		.context("These are more roles than there are: name each one once.")?;
-	let key = PublicKey::read(key)?;
-	let call = calls::apply(roles, *key.as_bytes(), digest_of(credential)?);
-	Ok(global.send(&call).await?.1)
+		.context("These are more roles than there are: name each one once.")
 }
 
-async fn admit(global: &Global, account: AccountId32) -> anyhow::Result<Report> {
+async fn admit(
+	global: &Global,
+	account: AccountId32,
+	read_before: Option<Hash>,
+) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
-	let sudo = global.chain().await?.state().await?.sudo_key().await?;
-	match sudo {
-		Some(sudo) if sudo == signer => Ok(global.send(&calls::admit(account)).await?.1),
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	match state.sudo_key().await? {
+		Some(sudo) if sudo == signer => (),
 		Some(sudo) => bail!("Only {sudo} admits members on this chain: give its key with --signer."),
 		None => bail!("No single account admits members on this chain: that is for the root origin to decide."),
 	}
+	let applied = state.application(account).await?;
+	// The chain compares it with the application as it stands then.
+	let hash = read_before.map_or_else(|| applied.hash(), |read| read.0);
+	let (_, sent) = global.send(&calls::admit(account, hash)).await?;
+	Ok(application(account, &applied)?.and(sent))
 }
 
 async fn show(global: &Global, account: AccountId32) -> anyhow::Result<Report> {
 	let member = global.chain().await?.state().await?.member(account).await?;
-	let roles: Vec<_> = member.roles.iter().map(|role| RoleName::from(*role).name()).collect();
-	Report::new()
-		.field("account", account)?
-		.pair("roles", &roles, roles.join(", "))?
+	accreditation(account, &member.roles, &member.profile)?
 		.field("encryption_key", Hex(member.encryption_key))?
 		.field("credential", Hex(member.credential))?
 		.pair("standing", standing(member.standing), standing(member.standing))?
 		.field("admitted_at", Time(member.admitted_at))
+}
+
+/// What an applicant asks for and states, and by which hash the council names it.
+fn application(account: AccountId32, application: &Application) -> anyhow::Result<Report> {
+	accreditation(account, &application.roles, &application.profile)?
+		.field("encryption_key", Hex(application.encryption_key))?
+		.field("credential", Hex(application.credential))?
+		.field("application", Hex(application.hash()))
+}
+
+/// For what somebody is accredited, or wants to be, and as what.
+fn accreditation(account: AccountId32, roles: &Roles, profile: &Profile) -> anyhow::Result<Report> {
+	let roles: Vec<_> = roles.iter().map(|role| RoleName::from(*role).name()).collect();
+	let not_for_profit = profile.not_for_profit;
+	Report::new()
+		.field("account", account)?
+		.pair("roles", &roles, roles.join(", "))?
+		.field("institution", profile.institution.to_string())?
+		.field("country", profile.country.to_string())?
+		.pair("not_for_profit", not_for_profit, if not_for_profit { "yes" } else { "no" })
 }
 
 /// A standing as a word.

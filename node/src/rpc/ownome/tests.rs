@@ -3,15 +3,16 @@
 use super::*;
 use jsonrpsee::RpcModule;
 use ownome_primitives::{
-	Access, Attestation, Balance, Batch, BatchRoot, Commitment, ConsentPolicy, DataFormat, Dataset,
-	DatasetStatus, Denial, Grant, GrantMoney, Guardianship, Location, Locations, PolicyTarget,
-	Proposal, Receipt, Scope, SubjectId, Tags, TokenBalance, TokenInfo, Tombstone, Tranche,
-	Verification,
+	Access, Application, Attestation, Balance, Batch, BatchRoot, Commitment, ConsentPolicy,
+	DataFormat, Dataset, DatasetStatus, Denial, Grant, GrantMoney, Guardianship, Location,
+	Locations, Member, PolicyTarget, Profile, Proposal, Receipt, Role, Scope, Standing, SubjectId,
+	Tags, TokenBalance, TokenInfo, Tombstone, Tranche, Verification,
 };
 use serde_json::{json, Value};
 use sp_blockchain::{BlockStatus, Info};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::traits::NumberFor;
+use std::collections::BTreeSet;
 
 const BEST: Hash = Hash::repeat_byte(1);
 const OLD: Hash = Hash::repeat_byte(2);
@@ -75,6 +76,27 @@ fn at_best<T>(block: Hash, answer: T) -> Result<T, ApiError> {
 }
 
 sp_api::mock_impl_runtime_apis! {
+	impl ConsortiumApi<Block, AccountId> for Runtime {
+		fn member(who: AccountId) -> Option<Member> {
+			(who == Bob.to_account_id()).then(|| Member {
+				roles: BTreeSet::from([Role::Auditor, Role::Ethics]).try_into().unwrap(),
+				profile: Profile {
+					institution: "https://ror.org/013meh722".parse().unwrap(),
+					country: "GB".parse().unwrap(),
+					not_for_profit: true,
+				},
+				encryption_key: [0xab; 32],
+				credential: [0xcd; 32],
+				admitted_at: 5,
+				standing: Standing::Suspended,
+			})
+		}
+
+		fn application(_: AccountId) -> Option<Application> {
+			None
+		}
+	}
+
 	impl DataRegistryApi<Block, AccountId> for Runtime {
 		#[advanced]
 		fn dataset(at: Hash, id: DatasetId) -> Result<Option<Dataset<AccountId>>, ApiError> {
@@ -338,6 +360,25 @@ async fn access_depends_on_dataset_grantee_and_time() {
 			"{params}"
 		);
 	}
+}
+
+#[tokio::test]
+async fn a_member_is_told_with_what_is_vouched_for() {
+	let member = json!({
+		"account": BOB,
+		"institution": "https://ror.org/013meh722",
+		"country": "GB",
+		"notForProfit": true,
+		"roles": ["ethics", "auditor"],
+		"encryptionKey": format!("0x{}", "ab".repeat(32)),
+		"credential": format!("0x{}", "cd".repeat(32)),
+		"standing": "suspended",
+		"admittedAt": 5,
+	});
+	assert_eq!(call("ownome_member", json!([BOB])).await["result"], member);
+	let stranger = call("ownome_member", json!([ALICE])).await;
+	assert_eq!(stranger.get("result"), Some(&Value::Null));
+	assert_eq!(stranger.get("error"), None);
 }
 
 #[tokio::test]

@@ -1,10 +1,9 @@
 //! Keys, and what the parties say of them.
 
-use crate::{types::AccountIdOf, Config, Error, Event, FalseDisputes, Pallet};
+use crate::{types::AccountIdOf, Config, Disputes, Error, Event, Pallet};
 use frame_support::{ensure, traits::Get};
 use ownome_primitives::{
-	Delivery, Digest, Dispute, EndCause, Grant, GrantId, InspectDataset, InspectMember, Moment,
-	Role, Verdict,
+	Act, Delivery, Digest, Dispute, EndCause, Grant, GrantId, InspectMember, Moment, Role, Verdict,
 };
 use sp_runtime::DispatchResult;
 
@@ -15,7 +14,7 @@ impl<T: Config> Pallet<T> {
 		grant_id: GrantId,
 		header_hash: Digest,
 	) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+		Self::change_grant(who, grant_id, |grant, now| {
 			Self::ensure_decides(who, grant.dataset)?;
 			ensure!(grant.delivery.is_none(), Error::<T>::AlreadyDelivered);
 			let overdue = grant.ended.is_some_and(|ended| ended.cause == EndCause::Undelivered);
@@ -26,6 +25,7 @@ impl<T: Config> Pallet<T> {
 			let confirm_by = now.saturating_add(T::ConfirmPeriod::get());
 			let verdict = Verdict::Pending;
 			grant.delivery = Some(Delivery { at: now, header_hash, confirm_by, verdict });
+			Self::note(grant.dataset, who, Act::Delivered(grant_id), None);
 			Self::deposit_event(Event::Delivered { grant_id, header_hash, confirm_by });
 			Self::settle_at(grant_id, grant, now).map(drop)
 		})
@@ -33,9 +33,10 @@ impl<T: Config> Pallet<T> {
 
 	/// Say that the key opens the data.
 	pub(crate) fn do_confirm(who: &AccountIdOf<T>, grant_id: GrantId) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+		Self::change_grant(who, grant_id, |grant, now| {
 			let delivery = Self::to_be_answered(grant, who, now)?;
 			delivery.verdict = Verdict::Confirmed { at: now };
+			Self::note(grant.dataset, who, Act::Confirmed(grant_id), None);
 			Self::deposit_event(Event::Confirmed { grant_id });
 			Self::settle_at(grant_id, grant, now).map(drop)
 		})
@@ -47,10 +48,12 @@ impl<T: Config> Pallet<T> {
 		grant_id: GrantId,
 		reason: Digest,
 	) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+		Self::change_grant(who, grant_id, |grant, now| {
 			let delivery = Self::to_be_answered(grant, who, now)?;
 			let decide_by = now.saturating_add(T::RulingPeriod::get());
 			delivery.verdict = Verdict::Disputed(Dispute { at: now, reason, decide_by });
+			Disputes::<T>::mutate(who, |record| record.raised = record.raised.saturating_add(1));
+			Self::note(grant.dataset, who, Act::Disputed(grant_id), None);
 			Self::deposit_event(Event::Disputed { grant_id, reason, decide_by });
 			Ok(())
 		})
@@ -63,17 +66,19 @@ impl<T: Config> Pallet<T> {
 		now: Moment,
 	) -> Result<&'a mut Delivery<AccountIdOf<T>>, Error<T>> {
 		ensure!(grant.grantee == *who, Error::<T>::NotGrantee);
+		let taken_back = grant.is_taken_back();
 		let delivery = grant.delivery.as_mut().ok_or(Error::<T>::NotDelivered)?;
 		ensure!(delivery.verdict == Verdict::Pending, Error::<T>::AlreadyAnswered);
 		ensure!(now <= delivery.confirm_by, Error::<T>::AnswerOverdue);
+		ensure!(!taken_back, Error::<T>::NothingAtStake);
 		Ok(delivery)
 	}
 
 	/// Decide a dispute.
 	pub(crate) fn do_rule(who: &AccountIdOf<T>, grant_id: GrantId, valid: bool) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+		Self::change_grant(who, grant_id, |grant, now| {
 			ensure!(T::Members::has_role(who, Role::Auditor), Error::<T>::NotAuditor);
-			ensure!(!Self::is_involved(who, grant), Error::<T>::InvolvedParty);
+			Self::ensure_may_judge(who, grant)?;
 			let delivery = grant.delivery.as_mut().ok_or(Error::<T>::NotDelivered)?;
 			let Verdict::Disputed(dispute) = delivery.verdict else {
 				return Err(Error::<T>::NoDispute.into());
@@ -83,27 +88,16 @@ impl<T: Config> Pallet<T> {
 			let by = who.clone();
 			if valid {
 				delivery.verdict = Verdict::Upheld { dispute, by, at: now };
-				FalseDisputes::<T>::mutate(&grant.grantee, |count| {
-					*count = count.saturating_add(1);
+				Disputes::<T>::mutate(&grant.grantee, |record| {
+					record.dismissed = record.dismissed.saturating_add(1);
 				});
 			} else {
 				delivery.verdict = Verdict::Rejected { dispute, by, at: now };
 				grant.end_at(now, EndCause::DeliveryRejected);
 			}
+			Self::note(grant.dataset, who, Act::Ruled { grant: grant_id, valid }, None);
 			Self::deposit_event(Event::Ruled { grant_id, by: who.clone(), valid });
 			Self::settle_at(grant_id, grant, now).map(drop)
 		})
-	}
-
-	/// Whether `who` has a part in the grant or its dataset, and so cannot judge.
-	fn is_involved(who: &AccountIdOf<T>, grant: &Grant<AccountIdOf<T>>) -> bool {
-		let attester = grant.shares.attester.as_ref().map(|(attester, _)| attester);
-		let parties = T::Datasets::parties(grant.dataset);
-		grant.owner == *who
-			|| grant.grantee == *who
-			|| attester == Some(who)
-			|| parties.is_some_and(|parties| {
-				parties.custodian == *who || parties.attester.as_ref() == Some(who)
-			}) || T::Datasets::may_decide(grant.dataset, who)
 	}
 }

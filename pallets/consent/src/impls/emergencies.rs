@@ -1,13 +1,13 @@
 //! Break-glass grants, and what becomes of those who open them.
 
-use crate::{types::AccountIdOf, Config, Error, Event, Pallet};
+use crate::{types::AccountIdOf, Config, Error, Event, Pallet, UnreviewedEmergencies};
 use frame_support::{
 	ensure,
 	traits::{Consideration, Get, Time},
 };
 use ownome_primitives::{
 	duo::purpose::{Kind, Purpose},
-	Basis, DatasetId, Digest, Emergency, EmergencyReason, EndCause, Ethics, GrantId,
+	Act, Basis, DatasetId, Digest, Emergency, EmergencyReason, EndCause, Ethics, GrantId,
 	InspectDataset, InspectMember, Review, Role, Scope, SuspendMember, Terms,
 };
 use sp_runtime::{DispatchResult, Percent};
@@ -24,6 +24,10 @@ impl<T: Config> Pallet<T> {
 		let parties = Self::grantable(dataset_id)?;
 		ensure!(!T::Datasets::may_decide(dataset_id, &clinician), Error::<T>::OwnDataset);
 		ensure!(!Self::refusals(&parties.owner).emergencies, Error::<T>::EmergenciesRefused);
+		let mut unreviewed = UnreviewedEmergencies::<T>::get(&clinician);
+		ensure!(!unreviewed.contains(&dataset_id), Error::<T>::EmergencyUnreviewed);
+		unreviewed.try_push(dataset_id).map_err(|_| Error::<T>::TooManyUnreviewed)?;
+		UnreviewedEmergencies::<T>::insert(&clinician, unreviewed);
 
 		let deposit = T::RecordDeposit::new(&clinician, Self::record_footprint())?;
 		let terms = Terms {
@@ -39,6 +43,7 @@ impl<T: Config> Pallet<T> {
 		let basis = Basis::Emergency(Emergency { reason, justification, review_by, review });
 		let owner = parties.owner.clone();
 		let grant_id = Self::make_grant(
+			&clinician,
 			None,
 			dataset_id,
 			parties,
@@ -65,15 +70,13 @@ impl<T: Config> Pallet<T> {
 		grant_id: GrantId,
 		justified: bool,
 	) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+		Self::change_grant(who, grant_id, |grant, now| {
 			ensure!(T::Members::has_role(who, Role::Ethics), Error::<T>::NotEthics);
-			let is_party = grant.grantee == *who
-				|| grant.owner == *who
-				|| T::Datasets::may_decide(grant.dataset, who);
+			let independent = Self::ensure_may_judge(who, grant);
 			let Basis::Emergency(emergency) = &mut grant.basis else {
 				return Err(Error::<T>::NoEmergency.into());
 			};
-			ensure!(!is_party, Error::<T>::InvolvedParty);
+			independent?;
 			ensure!(emergency.review == Review::Pending, Error::<T>::AlreadyReviewed);
 			ensure!(now <= emergency.review_by, Error::<T>::ReviewOverdue);
 
@@ -83,17 +86,19 @@ impl<T: Config> Pallet<T> {
 			} else {
 				Review::Unjustified { by, at: now, reported: false }
 			};
+			Self::close_emergency(&grant.grantee, grant.dataset);
 			if !justified {
 				grant.end_at(now, EndCause::Unjustified);
 			}
+			Self::note(grant.dataset, who, Act::Reviewed { grant: grant_id, justified }, None);
 			Self::deposit_event(Event::Reviewed { grant_id, by: who.clone(), justified });
 			Ok(())
 		})
 	}
 
 	/// Have a clinician suspended whose emergency was not justified, or not reviewed in time.
-	pub(crate) fn do_report(grant_id: GrantId) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+	pub(crate) fn do_report(who: &AccountIdOf<T>, grant_id: GrantId) -> DispatchResult {
+		Self::change_grant(who, grant_id, |grant, now| {
 			let Basis::Emergency(emergency) = &mut grant.basis else {
 				return Err(Error::<T>::NoEmergency.into());
 			};
@@ -101,13 +106,26 @@ impl<T: Config> Pallet<T> {
 				Review::Unjustified { reported, .. } if !*reported => *reported = true,
 				review @ Review::Pending if now > emergency.review_by => {
 					*review = Review::Missed { at: now };
+					Self::close_emergency(&grant.grantee, grant.dataset);
 				},
 				_ => return Err(Error::<T>::NothingToReport.into()),
 			}
 			let clinician = grant.grantee.clone();
-			T::Suspensions::suspend(&clinician);
+			// Who left or is suspended already would be suspended by nobody later, if this report counted.
+			ensure!(T::Suspensions::suspend(&clinician), Error::<T>::ClinicianNotInStanding);
+			Self::note(grant.dataset, who, Act::Reported(grant_id), None);
 			Self::deposit_event(Event::Reported { grant_id, clinician });
 			Ok(())
 		})
+	}
+
+	/// The emergency does not wait for a review any more.
+	fn close_emergency(clinician: &AccountIdOf<T>, dataset: DatasetId) {
+		UnreviewedEmergencies::<T>::mutate_exists(clinician, |unreviewed| {
+			if let Some(list) = unreviewed {
+				list.retain(|open| *open != dataset);
+			}
+			*unreviewed = unreviewed.take().filter(|list| !list.is_empty());
+		});
 	}
 }

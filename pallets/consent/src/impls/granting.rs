@@ -7,13 +7,15 @@ use crate::{
 use codec::MaxEncodedLen;
 use frame_support::traits::{Footprint, Get, Time};
 use ownome_primitives::{
-	Basis, DatasetId, DatasetParties, Ethics, Grant, GrantId, Moment, ProposalId, Shares, Terms,
+	Act, Basis, DatasetId, DatasetParties, DisputeRecord, Ethics, Grant, GrantId, Moment,
+	ProposalId, Shares, Terms, MAX_ACTS_OF_GRANT,
 };
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
-	/// Put a grant on record. Its price is held and its deposit paid already.
+	/// Put a grant on record, by an act of `who`. Its price is held and its deposit paid already.
 	pub(crate) fn make_grant(
+		who: &AccountIdOf<T>,
 		proposal_id: Option<ProposalId>,
 		dataset_id: DatasetId,
 		parties: DatasetParties<AccountIdOf<T>>,
@@ -25,19 +27,21 @@ impl<T: Config> Pallet<T> {
 	) -> Result<GrantId, DispatchError> {
 		let grant_id = NextGrantId::<T>::get();
 		NextGrantId::<T>::put(grant_id.checked_add(1).ok_or(Error::<T>::IdsExhausted)?);
-		let DatasetParties { owner, attester, .. } = parties;
+		let DatasetParties { owner, attester, custodian } = parties;
 		let issued_at = T::Time::now();
 		let expires_at = issued_at.saturating_add(terms.period);
 		let last_moment = expires_at.saturating_sub(1);
 		let delivery_period: Moment = match basis {
 			// Where there is no time for it, it is not owed either.
 			Basis::Emergency(_) => terms.period,
-			_ => T::DeliveryPeriod::get(),
+			// Who delivers late must not be paid the upfront part for next to no time.
+			_ => T::DeliveryPeriod::get().min(terms.period / 4),
 		};
 		let grant = Grant {
 			dataset: dataset_id,
 			owner: owner.clone(),
 			grantee: grantee.clone(),
+			custodian,
 			terms,
 			basis,
 			ethics,
@@ -59,6 +63,7 @@ impl<T: Config> Pallet<T> {
 		GrantsOf::<T>::insert((dataset_id, &grantee, id_key(grant_id)), ());
 		GrantsOfOwner::<T>::insert(&owner, id_key(grant_id), ());
 		GrantsOfGrantee::<T>::insert(&grantee, id_key(grant_id), ());
+		Self::note(dataset_id, who, Act::Granted(grant_id), None);
 		Self::deposit_event(Event::Granted {
 			grant_id,
 			proposal_id,
@@ -70,7 +75,7 @@ impl<T: Config> Pallet<T> {
 		Ok(grant_id)
 	}
 
-	/// What a proposal, and the grant that may come of it, take in storage, whichever is more.
+	/// What a proposal, and the grant that may come of it with all that may ever be noted of it, take in storage, whichever is more.
 	pub fn record_footprint() -> Footprint {
 		type Account<T> = AccountIdOf<T>;
 		type AsProposal<T> = (
@@ -84,8 +89,16 @@ impl<T: Config> Pallet<T> {
 			(DatasetId, Account<T>, GrantId),
 			(Account<T>, GrantId),
 			(Account<T>, GrantId),
+			// Revoked, disputed or opened in an emergency.
+			(Account<T>, Account<T>),
+			(Account<T>, DisputeRecord),
+			(Account<T>, DatasetId),
 		);
+		let trail = Self::trail_footprint(MAX_ACTS_OF_GRANT);
 		let size = AsProposal::<T>::max_encoded_len().max(AsGrant::<T>::max_encoded_len());
-		Footprint::from_parts(4, size)
+		Footprint {
+			count: trail.count.saturating_add(7),
+			size: trail.size.saturating_add(size as u64),
+		}
 	}
 }

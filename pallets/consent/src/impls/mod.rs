@@ -4,24 +4,27 @@ mod delivery;
 mod emergencies;
 mod ending;
 mod granting;
+mod independence;
 mod negotiation;
+mod ontology;
 mod policies;
 mod reads;
 mod receipts;
 mod rights;
 mod settlement;
+mod trail;
 
 use crate::{
 	types::{AccountIdOf, GrantOf, ProposalOf, ProposalRecordOf},
-	Config, Error, Event, Grants, Pallet, Proposals,
+	Config, Disputes, Error, Event, Grants, Pallet, Proposals,
 };
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
 };
 use ownome_primitives::{
-	DatasetId, DatasetParties, GrantId, InspectDataset, InspectMember, Moment, ProposalId, Role,
-	Standing, Terms,
+	Act, DatasetId, DatasetParties, EndCause, Ended, GrantId, InspectDataset, InspectMember,
+	Moment, ProposalId, Role, Standing, Terms,
 };
 use sp_runtime::DispatchError;
 
@@ -93,29 +96,55 @@ impl<T: Config> Pallet<T> {
 		Ok(parties)
 	}
 
-	/// Change grant `id` as it stands now.
+	/// Change grant `id` as it stands now, by an act of `who`.
 	pub(crate) fn change_grant(
+		who: &AccountIdOf<T>,
 		id: GrantId,
 		change: impl FnOnce(&mut GrantOf<T>, Moment) -> Result<(), DispatchError>,
 	) -> Result<(), DispatchError> {
 		let (mut grant, deposit) = Grants::<T>::get(id).ok_or(Error::<T>::UnknownGrant)?;
 		let now = T::Time::now();
-		Self::ripen(id, &mut grant, now);
+		Self::note_ripe_end(who, id, &mut grant, now);
 		let ended = grant.ended;
 		change(&mut grant, now)?;
-		if let Some(end) = grant.ended.filter(|_| grant.ended != ended) {
-			Self::deposit_event(Event::Ended { grant_id: id, at: end.at, cause: end.cause });
+		if grant.ended != ended {
+			Self::note_end(who, id, &grant);
 		}
 		Grants::<T>::insert(id, (grant, deposit));
 		Ok(())
 	}
 
-	/// Write down an end of the grant that came by itself. Returns whether there was one.
-	pub(crate) fn ripen(id: GrantId, grant: &mut GrantOf<T>, now: Moment) -> bool {
-		let ripened = grant.ripen(now, T::Datasets::erased_at(grant.dataset));
-		if let Some(end) = grant.ended.filter(|_| ripened) {
-			Self::deposit_event(Event::Ended { grant_id: id, at: end.at, cause: end.cause });
+	/// Write down an end of the grant that came by itself, at the instance of `who`. Returns whether there was one.
+	pub(crate) fn note_ripe_end(
+		who: &AccountIdOf<T>,
+		id: GrantId,
+		grant: &mut GrantOf<T>,
+		now: Moment,
+	) -> bool {
+		let ripened = Self::ripen(grant, now);
+		if ripened {
+			Self::note_end(who, id, grant);
+			if grant.ended.is_some_and(|ended| ended.cause == EndCause::Undecided) {
+				Disputes::<T>::mutate(&grant.grantee, |record| {
+					record.undecided = record.undecided.saturating_add(1);
+				});
+			}
 		}
 		ripened
+	}
+
+	/// Let an end that came by itself show in the grant.
+	pub(crate) fn ripen(grant: &mut GrantOf<T>, now: Moment) -> bool {
+		let erased_at = T::Datasets::erased_at(grant.dataset);
+		let left_at = T::Members::left_since(&grant.grantee, grant.issued_at);
+		grant.ripen(now, erased_at, left_at)
+	}
+
+	/// Put the end of a grant on record.
+	fn note_end(who: &AccountIdOf<T>, id: GrantId, grant: &GrantOf<T>) {
+		if let Some(Ended { at, cause }) = grant.ended {
+			Self::note(grant.dataset, who, Act::Ended { grant: id, at, cause }, None);
+			Self::deposit_event(Event::Ended { grant_id: id, at, cause });
+		}
 	}
 }

@@ -3,8 +3,9 @@
 use crate::{
 	types::{id_key, AccountIdOf, DatasetIds, ProposalOf},
 	Config, Error, Event, HoldReason, NextProposalId, OpenProposals, Pallet, Proposals,
-	ProposalsOfOwner, ProposalsOfRequester,
+	ProposalsOfOwner, ProposalsOfRequester, RevokedGrantees,
 };
+use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	storage::with_storage_layer,
@@ -51,26 +52,25 @@ impl<T: Config> Pallet<T> {
 
 		let now = T::Time::now();
 		let proves = |descendant, ancestor| proven.contains(&Ancestry { descendant, ancestor });
-		let (ethics, matched) = match Self::policy(dataset_id, &owner) {
-			None => (Ethics::NotNeeded, None),
-			Some(policy) => match policy.answer(&terms, now, proves) {
-				Answer::Deny => return Err(Error::<T>::PolicyDenies.into()),
-				Answer::TooLong => return Err(Error::<T>::PeriodBeyondPolicy.into()),
-				Answer::Ask { ethics: false } => (Ethics::NotNeeded, None),
-				Answer::Ask { ethics: true } => (Ethics::Needed, None),
-				Answer::ConsentAfterEthics { clause } => {
-					(Ethics::Needed, Some(Match { clause, policy: policy.hash() }))
-				},
-				Answer::Consent { clause } => {
-					let deposit = T::RecordDeposit::new(&requester, Self::record_footprint())?;
-					Self::hold(&requester, terms.price)?;
-					let basis = Basis::Policy(clause);
-					let ethics = Ethics::NotNeeded;
-					return Self::make_grant(
-						None, dataset_id, parties, requester, terms, basis, ethics, deposit,
-					)
-					.map(drop);
-				},
+		let (answer, policy) = Self::answer(dataset_id, &owner, &requester, &terms, proves);
+		let (ethics, matched) = match answer {
+			Answer::Deny => return Err(Error::<T>::PolicyDenies.into()),
+			Answer::TooLong => return Err(Error::<T>::PeriodBeyondPolicy.into()),
+			Answer::Ask { ethics: false } => (Ethics::NotNeeded, None),
+			Answer::Ask { ethics: true } => (Ethics::Needed, None),
+			Answer::ConsentAfterEthics { clause } => {
+				(Ethics::Needed, Some(Match { clause, policy }))
+			},
+			Answer::Consent { clause } => {
+				let deposit = T::RecordDeposit::new(&requester, Self::record_footprint())?;
+				Self::hold(&requester, terms.price)?;
+				let who = requester.clone();
+				let basis = Basis::Policy(Match { clause, policy });
+				let ethics = Ethics::NotNeeded;
+				return Self::make_grant(
+					&who, None, dataset_id, parties, requester, terms, basis, ethics, deposit,
+				)
+				.map(drop);
 			},
 		};
 
@@ -128,6 +128,18 @@ impl<T: Config> Pallet<T> {
 		ensure!(terms.purpose == proposal.terms.purpose, Error::<T>::PurposeChanged);
 		Self::ensure_terms(&terms)?;
 		ensure!(proposal.round < T::MaxRounds::get(), Error::<T>::TooManyRounds);
+		let Proposal { dataset, owner, requester, .. } = &proposal;
+		let (answer, _) = Self::answer(*dataset, owner, requester, &terms, |_, _| false);
+		let ethics = match answer {
+			// The owner may go beyond what the policy says.
+			Answer::Deny if by == Party::Requester => return Err(Error::<T>::PolicyDenies.into()),
+			Answer::TooLong if by == Party::Requester => {
+				return Err(Error::<T>::PeriodBeyondPolicy.into());
+			},
+			Answer::Ask { ethics } => ethics,
+			Answer::ConsentAfterEthics { .. } => true,
+			Answer::Deny | Answer::TooLong | Answer::Consent { .. } => false,
+		};
 
 		match by {
 			Party::Owner => {
@@ -147,7 +159,7 @@ impl<T: Config> Pallet<T> {
 		proposal.round = proposal.round.saturating_add(1);
 		proposal.answer_by = T::Time::now().saturating_add(T::AnswerPeriod::get());
 		// Whoever signed, and the policy that matched, spoke of other terms.
-		if proposal.ethics != Ethics::NotNeeded {
+		if ethics || proposal.ethics != Ethics::NotNeeded {
 			proposal.ethics = Ethics::Needed;
 		}
 		proposal.matched = None;
@@ -168,7 +180,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_decides(&who, proposal.dataset)?;
 		ensure!(who != proposal.requester, Error::<T>::OwnDataset);
 		Self::ensure_agreed(&proposal, Party::Owner, terms_hash)?;
-		Self::grant_proposal(proposal_id, Basis::Owner(who))
+		RevokedGrantees::<T>::remove(&proposal.owner, &proposal.requester);
+		Self::grant_proposal(&who, proposal_id, Basis::Owner(who.clone()))
 	}
 
 	/// Agree to what the owner asks for.
@@ -181,10 +194,13 @@ impl<T: Config> Pallet<T> {
 		ensure!(who == proposal.requester, Error::<T>::NotProposer);
 		Self::ensure_agreed(&proposal, Party::Requester, terms_hash)?;
 		let consented = proposal.countered_by.clone().ok_or(Error::<T>::NotYourTurn)?;
+		Self::answerable(&proposal)?;
+		let in_office = T::Datasets::may_decide(proposal.dataset, &consented);
+		ensure!(in_office, Error::<T>::CounterOfferLapsed);
 		let price = proposal.terms.price;
 		Self::adjust_hold(&mut proposal, price)?;
 		Proposals::<T>::insert(proposal_id, (proposal, deposit));
-		Self::grant_proposal(proposal_id, Basis::Owner(consented))
+		Self::grant_proposal(&who, proposal_id, Basis::Owner(consented))
 	}
 
 	/// Refuses an agreement out of turn, to other terms than those that were read, or without the ethics committee.
@@ -207,22 +223,21 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let (mut proposal, deposit) = Self::open_proposal(proposal_id)?;
 		ensure!(T::Members::has_role(&who, Role::Ethics), Error::<T>::NotEthics);
-		ensure!(
-			who != proposal.requester && !T::Datasets::may_decide(proposal.dataset, &who),
-			Error::<T>::InvolvedParty
-		);
-		let parties = Self::answerable(&proposal)?;
+		let mut parties = Vec::from([&proposal.requester]);
+		parties.extend(&proposal.countered_by);
+		Self::ensure_independent(&who, proposal.dataset, &proposal.owner, parties)?;
+		Self::answerable(&proposal)?;
 		ensure!(proposal.ethics == Ethics::Needed, Error::<T>::NoEthicsNeeded);
 		ensure!(proposal.terms.hash() == terms_hash, Error::<T>::TermsChanged);
 
 		proposal.ethics = Ethics::Signed(who.clone());
-		// The owner's policy consents if it is still the one that matched.
-		let policy = Self::policy(proposal.dataset, &parties.owner).map(|policy| policy.hash());
-		let matched = proposal.matched.filter(|matched| Some(matched.policy) == policy);
+		let matched = proposal.matched.filter(|matched| {
+			Self::still_consents(proposal.dataset, &proposal.owner, &proposal.requester, matched)
+		});
 		Proposals::<T>::insert(proposal_id, (proposal, deposit));
-		Self::deposit_event(Event::CoSigned { proposal_id, by: who });
+		Self::deposit_event(Event::CoSigned { proposal_id, by: who.clone(), terms_hash });
 		match matched {
-			Some(matched) => Self::grant_proposal(proposal_id, Basis::Policy(matched.clause)),
+			Some(matched) => Self::grant_proposal(&who, proposal_id, Basis::Policy(matched)),
 			None => Ok(()),
 		}
 	}
@@ -254,14 +269,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Make a grant of a proposal.
-	fn grant_proposal(proposal_id: ProposalId, basis: Basis<AccountIdOf<T>>) -> DispatchResult {
+	/// Make a grant of a proposal, by an act of `who`.
+	fn grant_proposal(
+		who: &AccountIdOf<T>,
+		proposal_id: ProposalId,
+		basis: Basis<AccountIdOf<T>>,
+	) -> DispatchResult {
 		let (proposal, deposit) = Self::take_proposal(proposal_id)?;
 		let parties = Self::answerable(&proposal)?;
 		Self::ensure_requester(&proposal.requester)?;
 		let Proposal { dataset, requester, terms, ethics, .. } = proposal;
 		let id = Some(proposal_id);
-		Self::make_grant(id, dataset, parties, requester, terms, basis, ethics, deposit).map(drop)
+		Self::make_grant(who, id, dataset, parties, requester, terms, basis, ethics, deposit)
+			.map(drop)
 	}
 
 	/// End a proposal without a grant: release what is held for it, and its deposit.

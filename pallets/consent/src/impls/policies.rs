@@ -1,27 +1,78 @@
 //! What owners say beforehand.
 
 use crate::{
-	types::{AccountIdOf, OwnedPolicy, Paid, PolicyTargetOf, Refusals},
-	Config, Error, Event, OntologyRoot, OwnerRefusals, Pallet, Policies,
+	types::{AccountIdOf, OwnedPolicy, Paid, PolicyTargetOf},
+	Config, Error, Event, OwnerRefusals, Pallet, Policies, RevokedGrantees,
 };
-use alloc::vec::Vec;
 use codec::{Encode, MaxEncodedLen};
 use frame_support::{
 	ensure,
-	traits::{Consideration, Footprint},
+	traits::{Consideration, Footprint, Time},
 };
 use ownome_primitives::{
-	Ancestry, AncestryProof, ConsentPolicy, DatasetId, InspectDataset, PolicyTarget,
+	Act, Answer, ConsentPolicy, DatasetId, Digest, InspectDataset, InspectMember, Match, Mondo,
+	PolicyTarget, Refusals, Terms,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
-	/// The policy by which `owner` consents for `dataset`: its own, or else that for all.
-	pub fn policy(dataset: DatasetId, owner: &AccountIdOf<T>) -> Option<ConsentPolicy> {
-		Policies::<T>::get(PolicyTarget::Dataset(dataset))
-			.filter(|paid| paid.value.owner == *owner)
-			.or_else(|| Policies::<T>::get(PolicyTarget::AllOf(owner.clone())))
-			.map(|paid| paid.value.policy)
+	/// The policy by which `owner` consents for `dataset`, its own or else that for all, and for what it was set.
+	pub(crate) fn policy(
+		dataset: DatasetId,
+		owner: &AccountIdOf<T>,
+	) -> Option<(PolicyTargetOf<T>, OwnedPolicy<AccountIdOf<T>>)> {
+		let of = |target: PolicyTargetOf<T>| {
+			let paid = Policies::<T>::get(&target)?;
+			Some((target, paid.value))
+		};
+		of(PolicyTarget::Dataset(dataset))
+			.filter(|(_, value)| value.owner == *owner)
+			.or_else(|| of(PolicyTarget::AllOf(owner.clone())))
+	}
+
+	/// What `owner` says beforehand to these terms of `requester`, and the hash of the policy that says it, zeros where there is none. A standing clause
+	/// leaves it to the owner where the policy may not consent in the owner's place.
+	pub(crate) fn answer(
+		dataset: DatasetId,
+		owner: &AccountIdOf<T>,
+		requester: &AccountIdOf<T>,
+		terms: &Terms,
+		proves: impl Fn(Mondo, Mondo) -> bool,
+	) -> (Answer, Digest) {
+		let Some((_, policy)) = Self::policy(dataset, owner) else {
+			return (Answer::Ask { ethics: false }, Digest::default());
+		};
+		let profile = T::Members::profile(requester);
+		let answer = policy.policy.answer(terms, profile.as_ref(), T::Time::now(), proves);
+		let answer = match answer {
+			Answer::Consent { .. } if !Self::may_consent(&policy, requester) => {
+				Answer::Ask { ethics: false }
+			},
+			Answer::ConsentAfterEthics { .. } if !Self::may_consent(&policy, requester) => {
+				Answer::Ask { ethics: true }
+			},
+			answer => answer,
+		};
+		(answer, policy.policy.hash())
+	}
+
+	/// Whether a clause that consented to a proposal of `requester` still does: the policy is the same, and the owner has not closed the door.
+	pub(crate) fn still_consents(
+		dataset: DatasetId,
+		owner: &AccountIdOf<T>,
+		requester: &AccountIdOf<T>,
+		matched: &Match,
+	) -> bool {
+		!Self::refusals(owner).offers
+			&& Self::policy(dataset, owner).is_some_and(|(_, policy)| {
+				policy.policy.hash() == matched.policy && Self::may_consent(&policy, requester)
+			})
+	}
+
+	/// Whether a policy may consent in its owner's place: whoever set it still acts for the owner, who has not taken a consent back from `requester`.
+	fn may_consent(policy: &OwnedPolicy<AccountIdOf<T>>, requester: &AccountIdOf<T>) -> bool {
+		T::Datasets::acts_for(&policy.set_by, &policy.owner)
+			&& !RevokedGrantees::<T>::contains_key(&policy.owner, requester)
 	}
 
 	/// What `owner` refuses beforehand.
@@ -38,26 +89,45 @@ impl<T: Config> Pallet<T> {
 		let old = Policies::<T>::take(&target);
 		let Some(policy) = policy else {
 			let old = old.ok_or(Error::<T>::NoPolicy)?;
-			// Whoever paid for it gets the deposit back even where nobody decides any more.
-			if old.payer != who {
+			// Whoever paid for it gets the deposit back when it does not speak for anybody any more.
+			if old.payer != who || Self::speaks(&target, &old.value) {
 				Self::ensure_speaks_for(&who, &target)?;
 			}
 			old.deposit.drop(&old.payer)?;
+			if let PolicyTarget::Dataset(dataset) = target {
+				Self::note(dataset, &who, Act::PolicyRemoved, None);
+			}
 			Self::deposit_event(Event::PolicyRemoved { target });
 			return Ok(());
 		};
 		let owner = Self::ensure_speaks_for(&who, &target)?;
 		ensure!(policy.check().is_ok(), Error::<T>::MalformedPolicy);
-		let value = OwnedPolicy { owner, policy };
+		let hash = policy.hash();
+		if let PolicyTarget::Dataset(dataset) = target {
+			// That it is taken off, which must be possible without any coin, is paid for beforehand.
+			let deposit = T::PolicyDeposit::new(&who, Self::trail_footprint(2))?;
+			Self::note(dataset, &who, Act::PolicySet(hash), Some(deposit));
+		}
+		let value = OwnedPolicy { owner, set_by: who.clone(), policy };
 		let footprint = Self::policy_footprint(&target, &value);
 		let paid = Self::replace(old, value, who, footprint)?;
 		Policies::<T>::insert(&target, paid);
-		Self::deposit_event(Event::PolicySet { target });
+		Self::deposit_event(Event::PolicySet { target, policy: hash });
 		Ok(())
 	}
 
+	/// Whether a policy still speaks for its owner.
+	fn speaks(target: &PolicyTargetOf<T>, policy: &OwnedPolicy<AccountIdOf<T>>) -> bool {
+		match target {
+			PolicyTarget::Dataset(dataset) => {
+				T::Datasets::parties(*dataset).is_some_and(|parties| parties.owner == policy.owner)
+			},
+			PolicyTarget::AllOf(_) => true,
+		}
+	}
+
 	/// The owner whose policy it is, if `who` may speak for it.
-	fn ensure_speaks_for(
+	pub(crate) fn ensure_speaks_for(
 		who: &AccountIdOf<T>,
 		target: &PolicyTargetOf<T>,
 	) -> Result<AccountIdOf<T>, Error<T>> {
@@ -110,16 +180,6 @@ impl<T: Config> Pallet<T> {
 			None => T::PolicyDeposit::new(&payer, footprint)?,
 		};
 		Ok(Paid { value, payer, deposit })
-	}
-
-	/// The pairs of which the proofs show that they are in the ontology. One that does not fit spoils all.
-	pub(crate) fn proven(proofs: &[AncestryProof]) -> Result<Vec<Ancestry>, Error<T>> {
-		if proofs.is_empty() {
-			return Ok(Vec::new());
-		}
-		let ontology = OntologyRoot::<T>::get().ok_or(Error::<T>::NoOntology)?;
-		ensure!(proofs.iter().all(|proof| ontology.proves(proof)), Error::<T>::BadAncestryProof);
-		Ok(proofs.iter().map(|proof| proof.pair).collect())
 	}
 
 	/// What a policy takes in storage.

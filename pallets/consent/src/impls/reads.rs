@@ -1,15 +1,16 @@
 //! What clients ask. None of it writes.
 
 use crate::{
-	types::{id_key, AccountIdOf, GrantOf, IdKey, ProposalOf},
-	Config, Grants, GrantsOf, GrantsOfGrantee, GrantsOfOwner, Pallet, Policies, Proposals,
-	ProposalsOfOwner, ProposalsOfRequester, Receipts,
+	types::{id_key, AccountIdOf, GrantOf, IdKey, PolicyTargetOf, ProposalOf},
+	Config, Disputes, Grants, GrantsOf, GrantsOfGrantee, GrantsOfOwner, OntologyOnRecord, Pallet,
+	Policies, Proposals, ProposalsOfOwner, ProposalsOfRequester, Receipts, Trail, TrailLength,
 };
 use alloc::vec::Vec;
 use frame_support::{storage::KeyPrefixIterator, traits::Time};
 use ownome_primitives::{
-	api::MAX_PAGE, Access, ConsentPolicy, DatasetId, Denial, GrantId, GrantMoney, InspectDataset,
-	InspectMember, Moment, PolicyTarget, ProposalId, Receipt, Scope,
+	api::MAX_PAGE, Access, Answer, ConsentPolicy, DatasetId, Denial, DisputeRecord, GrantId,
+	GrantMoney, InspectDataset, InspectMember, Moment, OntologyRecord, PolicyTarget, ProposalId,
+	Receipt, Scope, Terms, TrailEntry,
 };
 
 impl<T: Config> Pallet<T> {
@@ -38,7 +39,7 @@ impl<T: Config> Pallet<T> {
 
 	/// A grant, with an end that came by itself, though nobody has written it down.
 	pub(crate) fn as_it_stands(mut grant: GrantOf<T>, now: Moment) -> GrantOf<T> {
-		grant.ripen(now, T::Datasets::erased_at(grant.dataset));
+		Self::ripen(&mut grant, now);
 		grant
 	}
 
@@ -117,6 +118,30 @@ impl<T: Config> Pallet<T> {
 		)
 	}
 
+	/// A page of the grants of `dataset`, those to one grantee together.
+	pub fn grants_of_dataset(
+		dataset: DatasetId,
+		after: Option<GrantId>,
+		limit: u32,
+	) -> Vec<GrantId> {
+		let keys = match after {
+			None => GrantsOf::<T>::iter_key_prefix((dataset,)),
+			Some(id) => {
+				let Some((grant, _)) = Grants::<T>::get(id).filter(|(it, _)| it.dataset == dataset)
+				else {
+					return Vec::new();
+				};
+				GrantsOf::<T>::iter_key_prefix_from(
+					(dataset,),
+					GrantsOf::<T>::hashed_key_for((dataset, grant.grantee, id_key(id))),
+				)
+			},
+		};
+		keys.take(limit.min(MAX_PAGE) as usize)
+			.map(|(_, id)| GrantId::from_be_bytes(id))
+			.collect()
+	}
+
 	/// A page of the grants that `owner` made, or that were made in its name.
 	pub fn grants_of_owner(
 		owner: &AccountIdOf<T>,
@@ -156,20 +181,65 @@ impl<T: Config> Pallet<T> {
 	/// A page of the receipts of grant `id`, each with the number of its first access, counted from 0.
 	pub fn receipts(
 		id: GrantId,
-		after: Option<u32>,
+		after: Option<u64>,
 		limit: u32,
-	) -> Vec<(u32, Receipt<AccountIdOf<T>>)> {
+	) -> Vec<(u64, Receipt<AccountIdOf<T>>)> {
 		let receipts = match after {
 			None => Receipts::<T>::iter_prefix(id),
 			Some(index) => Receipts::<T>::iter_prefix_from(
 				id,
-				Receipts::<T>::hashed_key_for(id, id_key(index.into())),
+				Receipts::<T>::hashed_key_for(id, id_key(index)),
 			),
 		};
 		receipts
 			.take(limit.min(MAX_PAGE) as usize)
-			.map(|(key, (receipt, _))| (u64::from_be_bytes(key) as u32, receipt))
+			.map(|(key, (receipt, _))| (u64::from_be_bytes(key), receipt))
 			.collect()
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// A page of the audit trail of `dataset`, each entry with its number, in the order in which they were written.
+	pub fn trail(
+		dataset: DatasetId,
+		after: Option<u64>,
+		limit: u32,
+	) -> Vec<(u64, TrailEntry<AccountIdOf<T>>)> {
+		let first = after.map_or(0, |after| after.saturating_add(1));
+		let end = first
+			.saturating_add(limit.min(MAX_PAGE).into())
+			.min(TrailLength::<T>::get(dataset));
+		(first..end)
+			.filter_map(|number| {
+				Trail::<T>::get(dataset, id_key(number)).map(|(entry, _)| (number, entry))
+			})
+			.collect()
+	}
+
+	/// The policy by which the owner of `dataset` consents, and for what it was set.
+	pub fn policy_for(dataset: DatasetId) -> Option<(PolicyTargetOf<T>, ConsentPolicy)> {
+		let owner = T::Datasets::parties(dataset)?.owner;
+		Self::policy(dataset, &owner).map(|(target, policy)| (target, policy.policy))
+	}
+
+	/// What an offer of these terms by `requester` would come to now, as far as the policy for the dataset goes, without proofs of ancestry.
+	pub fn answer_now(
+		dataset: DatasetId,
+		requester: &AccountIdOf<T>,
+		terms: &Terms,
+	) -> Option<Answer> {
+		let owner = T::Datasets::parties(dataset)?.owner;
+		Some(Self::answer(dataset, &owner, requester, terms, |_, _| false).0)
+	}
+
+	/// How `grantee` has used disputes.
+	pub fn disputes(grantee: &AccountIdOf<T>) -> DisputeRecord {
+		Disputes::<T>::get(grantee)
+	}
+
+	/// What is on record of the ontology.
+	pub fn ontology() -> OntologyRecord {
+		OntologyOnRecord::<T>::get()
 	}
 }
 

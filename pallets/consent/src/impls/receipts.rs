@@ -8,7 +8,7 @@ use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint},
 };
-use ownome_primitives::{EndCause, Evidence, GrantId, Receipt};
+use ownome_primitives::{Act, EndCause, Evidence, GrantId, InspectMember, Receipt, Role};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -18,39 +18,50 @@ impl<T: Config> Pallet<T> {
 		grant_id: GrantId,
 		evidence: Evidence,
 	) -> DispatchResult {
-		Self::change_grant(grant_id, |grant, now| {
+		let who = custodian.clone();
+		Self::change_grant(&who, grant_id, |grant, now| {
 			let parties = Self::parties(grant.dataset)?;
 			ensure!(parties.custodian == custodian, Error::<T>::NotCustodian);
+			let in_standing = T::Members::has_role(&custodian, Role::Custodian);
+			ensure!(in_standing, Error::<T>::CustodianNotInStanding);
 			ensure!(grant.runs(now), Error::<T>::GrantEnded);
-			let disputed = match &grant.delivery {
-				Some(delivery) => delivery.disputed_since(now),
-				// In an emergency there may be no time to deliver a key.
-				None if grant.emergency().is_some() => None,
-				None => return Err(Error::<T>::NotDelivered.into()),
-			};
+			ensure!(grant.is_delivered(now), Error::<T>::NotDelivered);
+			let disputed = grant.delivery.as_ref().and_then(|it| it.disputed_since(now));
 			ensure!(disputed.is_none(), Error::<T>::DeliveryDisputed);
 			Self::ensure_standing(&grant.grantee, now)?;
-			ensure!(evidence.count() > 0, Error::<T>::NoAccesses);
+			let count = evidence.count();
+			ensure!(count > 0, Error::<T>::NoAccesses);
 
 			let index = grant.accesses;
-			grant.accesses = index.checked_add(evidence.count()).ok_or(Error::<T>::IdsExhausted)?;
-			let left = grant.terms.accesses.map(|limit| limit.checked_sub(grant.accesses));
+			grant.accesses = index.checked_add(count.into()).ok_or(Error::<T>::IdsExhausted)?;
+			let limit = grant.terms.accesses.map(u64::from);
+			let left = limit.map(|limit| limit.checked_sub(grant.accesses));
 			ensure!(left != Some(None), Error::<T>::TooManyAccesses);
 
 			let deposit = T::ReceiptDeposit::new(&custodian, Self::receipt_footprint())?;
 			let receipt = Receipt { custodian: custodian.clone(), at: now, evidence };
-			Receipts::<T>::insert(grant_id, id_key(index.into()), (receipt, deposit));
+			Receipts::<T>::insert(grant_id, id_key(index), (receipt, deposit));
+			Self::note(
+				grant.dataset,
+				&custodian,
+				Act::Accessed { grant: grant_id, index, count },
+				None,
+			);
 			Self::deposit_event(Event::AccessRecorded { grant_id, custodian, index, evidence });
 			if left == Some(Some(0)) {
 				grant.end_at(now, EndCause::Exhausted);
-				Self::settle_at(grant_id, grant, now)?;
 			}
 			Ok(())
 		})
 	}
 
-	/// What one receipt takes in storage.
+	/// What one receipt and its entry in the trail take in storage.
 	pub fn receipt_footprint() -> Footprint {
-		Footprint::from_mel::<(GrantId, u64, ReceiptRecordOf<T>)>()
+		let receipt = Footprint::from_mel::<(GrantId, u64, ReceiptRecordOf<T>)>();
+		let trail = Self::trail_footprint(1);
+		Footprint {
+			count: receipt.count.saturating_add(trail.count),
+			size: receipt.size.saturating_add(trail.size),
+		}
 	}
 }

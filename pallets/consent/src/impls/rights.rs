@@ -1,9 +1,10 @@
 //! What owners may do for free, which is what they may do at all at this moment: a call that would fail is not free.
 
 use crate::{
-	types::{AccountIdOf, GrantIds, GrantOf},
-	Config, Grants, Pallet, Proposals,
+	types::{AccountIdOf, GrantIds, GrantOf, PolicyTargetOf},
+	Config, Grants, Pallet, Policies, Proposals,
 };
+use alloc::collections::BTreeSet;
 use frame_support::traits::Time;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use ownome_primitives::{GrantId, InspectDataset, Moment, ProposalId, Scope, MAX_NARROWINGS};
@@ -22,10 +23,19 @@ impl<T: Config> Pallet<T> {
 		Self::has_right(origin, id, |grant, now| grant.runs(now))
 	}
 
-	/// Whether `origin` decides about all of these grants, and there is anything to revoke.
+	/// Whether `origin` may revoke each of these grants now, and none is there twice: what has no effect is not free.
 	pub(crate) fn may_revoke_many(origin: &OriginFor<T>, ids: &GrantIds) -> bool {
-		ids.iter().all(|id| Self::has_right(origin, *id, |_, _| true))
-			&& ids.iter().any(|id| Self::may_revoke(origin, *id))
+		let distinct: BTreeSet<_> = ids.iter().collect();
+		!ids.is_empty()
+			&& distinct.len() == ids.len()
+			&& ids.iter().all(|id| Self::may_revoke(origin, *id))
+	}
+
+	/// Whether `origin` may take this policy off now.
+	pub(crate) fn may_remove_policy(origin: &OriginFor<T>, target: &PolicyTargetOf<T>) -> bool {
+		ensure_signed(origin.clone()).is_ok_and(|who| {
+			Policies::<T>::contains_key(target) && Self::ensure_speaks_for(&who, target).is_ok()
+		})
 	}
 
 	/// Whether `origin` may narrow this grant to this now.

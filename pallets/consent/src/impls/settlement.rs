@@ -17,10 +17,10 @@ use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
 	/// Let everything happen to a grant that is due.
-	pub(crate) fn do_settle(id: GrantId) -> DispatchResult {
+	pub(crate) fn do_settle(who: &AccountIdOf<T>, id: GrantId) -> DispatchResult {
 		let (mut grant, deposit) = Grants::<T>::get(id).ok_or(Error::<T>::UnknownGrant)?;
 		let now = T::Time::now();
-		let ripened = Self::ripen(id, &mut grant, now);
+		let ripened = Self::note_ripe_end(who, id, &mut grant, now);
 		let moved = Self::settle_at(id, &mut grant, now)?;
 		ensure!(ripened || moved, Error::<T>::NothingDue);
 		Grants::<T>::insert(id, (grant, deposit));

@@ -28,10 +28,20 @@ fn the_consent_is_that_of_whoever_made_the_counter_offer() {
 		offered();
 		change_title(|title| title.guardian = Some(GUARDIAN));
 		assert_ok!(Consent::counter(signed(GUARDIAN), 0, priced(500)));
-		change_title(|title| title.guardian = None);
 		assert_ok!(accept(REQUESTER));
 		assert_eq!(grant(0).basis, Basis::Owner(GUARDIAN));
 		assert_eq!(purse(), (ENDOWMENT - 500, 500));
+	});
+}
+
+#[test]
+fn refuses_the_counter_offer_of_a_guardian_that_left_office() {
+	new_test(|| {
+		offered();
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		assert_ok!(Consent::counter(signed(GUARDIAN), 0, priced(500)));
+		change_title(|title| title.guardian = None);
+		assert_noop!(accept(REQUESTER), Error::<Test>::CounterOfferLapsed);
 	});
 }
 

@@ -19,6 +19,7 @@ fn makes_a_grant_and_keeps_price_and_deposit_held() {
 				dataset: DATASET,
 				owner: OWNER,
 				grantee: REQUESTER,
+				custodian: CUSTODIAN,
 				terms: terms(),
 				basis: Basis::Owner(OWNER),
 				ethics: Ethics::NotNeeded,
@@ -60,10 +61,10 @@ fn makes_a_grant_and_keeps_price_and_deposit_held() {
 }
 
 #[test]
-fn the_deadline_of_delivery_lies_within_the_grant() {
+fn the_deadline_of_delivery_leaves_three_quarters_of_the_period() {
 	new_test(|| {
 		granted_for(Terms { period: 10, ..terms() });
-		assert_eq!(grant(0).deliver_by, NOW + 9);
+		assert_eq!(grant(0).deliver_by, NOW + 2);
 	});
 }
 

@@ -34,15 +34,15 @@ fn silence_confirms_as_well() {
 }
 
 #[test]
-fn a_grant_that_was_revoked_may_still_be_confirmed() {
+fn a_grant_that_was_given_back_may_still_be_confirmed() {
 	new_test(|| {
 		delivered();
 		set_now(NOW + 10);
-		assert_ok!(Consent::revoke(signed(OWNER), 0));
+		assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
 		// What the owner may still earn waits.
-		assert_eq!(purse(), (ENDOWMENT - 208, 208));
+		assert_eq!(purse(), (ENDOWMENT - PRICE, PRICE));
 		assert_ok!(Consent::confirm(signed(REQUESTER), 0));
-		assert_eq!((earned(), purse()), (208, (ENDOWMENT - 208, 0)));
+		assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
 	});
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
-use ownome_primitives::{Basis, Ethics, Role, Standing};
+use ownome_primitives::{Basis, Ethics, Match, Role, Standing};
 
 fn cosign(who: u64) -> DispatchResult {
 	Consent::cosign(signed(who), 0, hash_of(0))
@@ -13,10 +13,14 @@ fn is_all_that_a_standing_policy_waits_for() {
 		set_policy(policy(true, true));
 		offered();
 		assert_ok!(cosign(COMMITTEE));
-		assert_eq!(grant(0).basis, Basis::Policy(0));
+		let policy = policy(true, true).hash();
+		assert_eq!(grant(0).basis, Basis::Policy(Match { clause: 0, policy }));
 		assert_eq!(grant(0).ethics, Ethics::Signed(COMMITTEE));
 		let events = take_events();
-		assert_eq!(events[0], Event::CoSigned { proposal_id: 0, by: COMMITTEE });
+		assert_eq!(
+			events[0],
+			Event::CoSigned { proposal_id: 0, by: COMMITTEE, terms_hash: terms().hash() }
+		);
 		assert!(matches!(events[1], Event::Granted { proposal_id: Some(0), .. }));
 	});
 }
@@ -36,6 +40,25 @@ fn leaves_the_rest_to_the_owner_whose_policy_is_not_the_same_any_more() {
 }
 
 #[test]
+fn leaves_the_rest_to_an_owner_who_has_closed_the_door_or_taken_a_consent_back() {
+	for close in [true, false] {
+		new_test(|| {
+			granted();
+			set_policy(policy(true, true));
+			assert_ok!(offer(REQUESTER, terms()));
+			if close {
+				assert_ok!(Consent::set_door(signed(OWNER), OWNER, true));
+			} else {
+				assert_ok!(Consent::revoke(signed(OWNER), 0));
+			}
+			assert_ok!(Consent::cosign(signed(COMMITTEE), 1, hash_of(1)));
+			assert!(!Grants::<Test>::contains_key(1));
+			assert_ok!(approve(OWNER, 1));
+		});
+	}
+}
+
+#[test]
 fn refuses_parties_and_others() {
 	new_test(|| {
 		set_policy(policy(true, true));
@@ -43,6 +66,14 @@ fn refuses_parties_and_others() {
 		for who in [STRANGER, LAB, REQUESTER] {
 			assert_noop!(cosign(who), Error::<Test>::NotEthics);
 		}
+		// The custodian and the laboratory have an ethics committee, but not for this.
+		accredit(LAB, &[Role::Attester, Role::Ethics]);
+		for who in [CUSTODIAN, LAB] {
+			assert_noop!(cosign(who), Error::<Test>::InvolvedParty);
+		}
+		set_profile(COMMITTEE, profile("institution-2"));
+		assert_noop!(cosign(COMMITTEE), Error::<Test>::InvolvedParty);
+		set_profile(COMMITTEE, profile("another"));
 		accredit(REQUESTER, &[Role::Requester, Role::Ethics]);
 		assert_noop!(cosign(REQUESTER), Error::<Test>::InvolvedParty);
 		accredit(OWNER, &[Role::Ethics]);

@@ -73,6 +73,32 @@ fn other_terms_have_to_be_signed_again() {
 }
 
 #[test]
+fn the_policy_is_asked_again() {
+	new_test(|| {
+		// A month needs no ethics committee, a longer time does.
+		let short = policy(false, false).clauses[0].clone();
+		let mut long = policy(false, true).clauses[0].clone();
+		long.longest_period = 2 * PERIOD;
+		set_policy(ConsentPolicy { clauses: vec![short, long].try_into().unwrap() });
+		offered();
+		assert_eq!(proposal(0).ethics, Ethics::NotNeeded);
+		assert_ok!(counter(OWNER, terms()));
+		let lasting = |periods| Terms { period: periods * PERIOD, ..terms() };
+		assert_noop!(counter(REQUESTER, lasting(3)), Error::<Test>::PeriodBeyondPolicy);
+		assert_ok!(counter(REQUESTER, lasting(2)));
+		assert_eq!(proposal(0).ethics, Ethics::Needed);
+		// The owner may go beyond the policy, but not round the committee.
+		assert_ok!(counter(OWNER, lasting(3)));
+		assert_eq!(proposal(0).ethics, Ethics::Needed);
+	});
+	new_test(|| {
+		countered(PRICE);
+		set_policy(policy_for(Permission::Ancestry, true, false));
+		assert_noop!(counter(REQUESTER, terms()), Error::<Test>::PolicyDenies);
+	});
+}
+
+#[test]
 fn a_guardian_counters_for_the_owner() {
 	new_test(|| {
 		offered();

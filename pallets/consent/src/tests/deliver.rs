@@ -36,9 +36,9 @@ fn what_lateness_cannot_earn_goes_back_at_once() {
 		granted();
 		set_now(NOW + DELIVERY_PERIOD);
 		assert_ok!(deliver_by(OWNER));
-		// Half of the 800 that time earns.
-		assert_eq!(purse(), (ENDOWMENT - 600, 600));
-		assert_eq!(grant(0).refunded, 400);
+		// A quarter of the 800 that time earns.
+		assert_eq!(purse(), (ENDOWMENT - 800, 800));
+		assert_eq!(grant(0).refunded, 200);
 	});
 }
 
@@ -97,12 +97,17 @@ fn refuses_for_a_grant_that_ended() {
 fn refuses_for_a_grantee_without_standing() {
 	new_test(|| {
 		granted();
-		for standing in [Standing::Suspended, Standing::Expelled] {
-			set_standing(REQUESTER, standing);
-			assert_noop!(deliver_by(OWNER), Error::<Test>::GranteeNotInStanding);
-		}
+		set_standing(REQUESTER, Standing::Suspended);
+		assert_noop!(deliver_by(OWNER), Error::<Test>::GranteeNotInStanding);
 		// The requester's money is not lost with that.
 		set_now(NOW + DELIVERY_PERIOD + 1);
+		assert_ok!(Consent::settle(signed(STRANGER), 0));
+		assert_eq!(purse(), (ENDOWMENT, 0));
+	});
+	new_test(|| {
+		granted();
+		set_standing(REQUESTER, Standing::Expelled);
+		assert_noop!(deliver_by(OWNER), Error::<Test>::GrantEnded);
 		assert_ok!(Consent::settle(signed(STRANGER), 0));
 		assert_eq!(purse(), (ENDOWMENT, 0));
 	});

@@ -166,6 +166,39 @@ fn one_that_was_not_reviewed_in_time_suspends_once() {
 }
 
 #[test]
+fn refuses_more_before_the_review() {
+	new_test(|| {
+		let open = |dataset| Consent::open_emergency(signed(CLINIC), dataset, REASON, [5; 32]);
+		opened();
+		set_now(NOW + EMERGENCY_PERIOD);
+		assert_noop!(open(DATASET), Error::<Test>::EmergencyUnreviewed);
+		assert_ok!(open(OTHER_DATASET));
+		assert_noop!(open(THIRD_DATASET), Error::<Test>::TooManyUnreviewed);
+		assert_ok!(review(COMMITTEE, true));
+		assert_ok!(open(THIRD_DATASET));
+		// The second one is not reviewed in time.
+		set_now(NOW + EMERGENCY_PERIOD + REVIEW_PERIOD + 1);
+		assert_noop!(open(DATASET), Error::<Test>::TooManyUnreviewed);
+		assert_ok!(Consent::report(signed(STRANGER), 1));
+		set_standing(CLINIC, Standing::Good);
+		assert_ok!(open(DATASET));
+	});
+}
+
+#[test]
+fn a_report_waits_for_a_clinician_that_left() {
+	new_test(|| {
+		opened();
+		set_standing(CLINIC, Standing::Resigned);
+		set_now(NOW + REVIEW_PERIOD + 1);
+		assert_noop!(report(), Error::<Test>::ClinicianNotInStanding);
+		set_standing(CLINIC, Standing::Good);
+		assert_ok!(report());
+		assert!(is_suspended());
+	});
+}
+
+#[test]
 fn refuses_reviews_by_parties_and_others() {
 	new_test(|| {
 		opened();
@@ -173,7 +206,13 @@ fn refuses_reviews_by_parties_and_others() {
 			assert_noop!(review(who, true), Error::<Test>::NotEthics);
 		}
 		// The clinic has an ethics committee, but not for itself.
-		assert_noop!(review(CLINIC, true), Error::<Test>::InvolvedParty);
+		accredit(LAB, &[Role::Attester, Role::Ethics]);
+		for who in [CLINIC, CUSTODIAN, LAB] {
+			assert_noop!(review(who, true), Error::<Test>::InvolvedParty);
+		}
+		set_profile(COMMITTEE, profile("institution-12"));
+		assert_noop!(review(COMMITTEE, true), Error::<Test>::InvolvedParty);
+		set_profile(COMMITTEE, profile("another"));
 		accredit(OWNER, &[Role::Ethics]);
 		assert_noop!(review(OWNER, false), Error::<Test>::InvolvedParty);
 		change_title(|title| title.guardian = Some(COMMITTEE));

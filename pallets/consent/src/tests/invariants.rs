@@ -26,6 +26,7 @@ enum Step {
 	Record { who: u64, id: u64, count: u32 },
 	Policy { standing: bool, ethics: bool },
 	NoPolicy,
+	DatasetPolicy { set: bool },
 	Door { closed: bool },
 	Emergency { who: u64 },
 	Review { who: u64, id: u64, justified: bool },
@@ -45,8 +46,16 @@ fn step() -> impl Strategy<Value = Step> {
 	let requester = move || prop_oneof![5 => 2u64..4, 1 => anybody()];
 	let owner = move || prop_oneof![5 => Just(OWNER), 1 => anybody()];
 	let member = move |who| prop_oneof![5 => Just(who), 1 => anybody()];
-	let standing =
-		|| prop::sample::select(vec![Standing::Good, Standing::Good, Standing::Suspended]);
+	let standing = || {
+		prop::sample::select(vec![
+			Standing::Good,
+			Standing::Good,
+			Standing::Good,
+			Standing::Suspended,
+			Standing::Expelled,
+			Standing::Resigned,
+		])
+	};
 	prop_oneof![
 		5 => (requester(), 0..ENDOWMENT / 4, 1..2_000u64, 0u8..=100, prop::option::of(1u32..4)).prop_map(
 			|(who, price, period, upfront, accesses)| Step::Offer { who, price, period, upfront, accesses }
@@ -72,6 +81,7 @@ fn step() -> impl Strategy<Value = Step> {
 		4 => (member(CUSTODIAN), id(), 0u32..3).prop_map(|(who, id, count)| Step::Record { who, id, count }),
 		1 => (any::<bool>(), any::<bool>()).prop_map(|(standing, ethics)| Step::Policy { standing, ethics }),
 		1 => Just(Step::NoPolicy),
+		1 => any::<bool>().prop_map(|set| Step::DatasetPolicy { set }),
 		1 => prop_oneof![1 => Just(true), 3 => Just(false)].prop_map(|closed| Step::Door { closed }),
 		1 => member(CLINIC).prop_map(|who| Step::Emergency { who }),
 		1 => (member(COMMITTEE), id(), any::<bool>())
@@ -128,6 +138,10 @@ fn play(step: Step) -> DispatchResult {
 			Consent::set_policy(signed(OWNER), PolicyTarget::AllOf(OWNER), policy)
 		},
 		Step::NoPolicy => Consent::set_policy(signed(OWNER), PolicyTarget::AllOf(OWNER), None),
+		Step::DatasetPolicy { set } => {
+			let policy = set.then(|| policy(true, false));
+			Consent::set_policy(signed(OWNER), PolicyTarget::Dataset(DATASET), policy)
+		},
 		Step::Door { closed } => Consent::set_door(signed(OWNER), OWNER, closed),
 		Step::Emergency { who } => {
 			let reason = EmergencyReason::DrugSafety;

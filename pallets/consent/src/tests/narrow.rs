@@ -36,11 +36,41 @@ fn a_shorter_time_gives_money_back() {
 		assert_ok!(narrow(OWNER, Scope::Whole, NOW + 500));
 		assert_eq!(grant(0).refunded, 400);
 		assert_eq!((earned(), escrow(REQUESTER)), (280, 320));
-		assert!(take_events().contains(&Event::Narrowed { grant_id: 0, expires_at: NOW + 500 }));
+		assert!(take_events().contains(&Event::Narrowed {
+			grant_id: 0,
+			scope: Scope::Whole,
+			expires_at: NOW + 500
+		}));
 		set_now(NOW + 500);
 		assert!(!open(NOW + 500, &Scope::Whole));
 		assert_ok!(Consent::settle(signed(STRANGER), 0));
 		assert_eq!((earned(), escrow(REQUESTER)), (600, 0));
+	});
+}
+
+#[test]
+fn less_of_the_data_gives_all_of_the_rest_back() {
+	new_test(|| {
+		confirmed();
+		set_now(NOW + 100);
+		assert_ok!(narrow(OWNER, genes(&[1]), NOW + PERIOD));
+		assert_eq!((earned(), purse()), (280, (ENDOWMENT - 280, 0)));
+		set_now(NOW + PERIOD);
+		assert_noop!(Consent::settle(signed(STRANGER), 0), Error::<Test>::NothingDue);
+	});
+}
+
+#[test]
+fn anything_less_before_the_delivery_was_answered_earns_nothing() {
+	new_test(|| {
+		delivered();
+		assert_ok!(narrow(OWNER, Scope::Whole, NOW + PERIOD - 1));
+		assert_eq!((earned(), purse()), (0, (ENDOWMENT, 0)));
+		assert_noop!(Consent::confirm(signed(REQUESTER), 0), Error::<Test>::NothingAtStake);
+		assert_noop!(
+			Consent::dispute(signed(REQUESTER), 0, [9; 32]),
+			Error::<Test>::NothingAtStake
+		);
 	});
 }
 

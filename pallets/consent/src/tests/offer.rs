@@ -2,9 +2,11 @@ use super::*;
 use crate::{Error, Event, Grants, OpenProposals, ProposalsOfOwner, ProposalsOfRequester};
 use frame_support::{assert_noop, assert_ok};
 use ownome_primitives::{
-	duo::Permission, Basis, Ethics, Match, Party, Proposal, Region, Standing, MAX_REGIONS,
+	duo::{Modifier, Permission},
+	Basis, Ethics, Match, Party, Proposal, Region, Standing, MAX_REGIONS,
 };
 use sp_runtime::TokenError;
+use std::collections::BTreeSet;
 
 #[test]
 fn records_the_offer_and_holds_price_and_deposit() {
@@ -53,7 +55,8 @@ fn a_standing_policy_that_matches_is_a_grant_at_once() {
 		assert_ok!(offer(REQUESTER, terms()));
 		let grant = grant(0);
 		assert_eq!((grant.owner, grant.grantee), (OWNER, REQUESTER));
-		assert_eq!(grant.basis, Basis::Policy(0));
+		let policy = policy(true, false).hash();
+		assert_eq!(grant.basis, Basis::Policy(Match { clause: 0, policy }));
 		assert_eq!(purse(), (ENDOWMENT - PRICE, PRICE));
 		assert!(record_deposit(REQUESTER) > 0);
 		assert_eq!(
@@ -67,6 +70,60 @@ fn a_standing_policy_that_matches_is_a_grant_at_once() {
 				expires_at: NOW + PERIOD,
 			}]
 		);
+	});
+}
+
+#[test]
+fn a_policy_that_a_guardian_set_consents_as_long_as_the_guardian_is_in_office() {
+	new_test(|| {
+		change_title(|title| title.guardian = Some(GUARDIAN));
+		let target = PolicyTarget::AllOf(OWNER);
+		assert_ok!(Consent::set_policy(signed(GUARDIAN), target, Some(policy(true, false))));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert!(Grants::<Test>::contains_key(0));
+		change_title(|title| title.guardian = None);
+		assert_ok!(offer(REQUESTER, terms()));
+		assert!(!Grants::<Test>::contains_key(1));
+		// It goes on refusing, though.
+		let mut other = terms();
+		other.period += 1;
+		assert_noop!(offer(REQUESTER, other), Error::<Test>::PeriodBeyondPolicy);
+	});
+}
+
+#[test]
+fn a_policy_does_not_consent_again_to_whom_the_owner_revoked() {
+	new_test(|| {
+		set_policy(policy(true, false));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert_ok!(Consent::revoke(signed(OWNER), 0));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert!(!Grants::<Test>::contains_key(1));
+		// Others are not concerned.
+		assert_ok!(offer(OTHER_REQUESTER, terms()));
+		assert_eq!(grant(1).grantee, OTHER_REQUESTER);
+		// The owner trusts it again.
+		assert_ok!(approve(OWNER, 0));
+		assert_ok!(offer(REQUESTER, terms()));
+		assert_eq!(grant(3).grantee, REQUESTER);
+	});
+}
+
+#[test]
+fn a_clause_for_an_institution_is_for_those_that_the_consortium_knows_to_be_of_it() {
+	new_test(|| {
+		let ids = BTreeSet::from(["I-1".parse().unwrap()]).try_into().unwrap();
+		let mut policy = policy(true, false);
+		policy.clauses[0].duo.modifiers =
+			BTreeSet::from([Modifier::Institutions(ids)]).try_into().unwrap();
+		set_policy(policy);
+		let mut claim = terms();
+		claim.purpose.institution = Some("I-1".parse().unwrap());
+		assert_ok!(offer(REQUESTER, claim.clone()));
+		assert!(!Grants::<Test>::contains_key(0));
+		set_profile(OTHER_REQUESTER, profile("I-1"));
+		assert_ok!(offer(OTHER_REQUESTER, claim));
+		assert!(Grants::<Test>::contains_key(0));
 	});
 }
 

@@ -44,7 +44,7 @@ fn records_one_access_or_many_for_a_deposit() {
 }
 
 #[test]
-fn the_last_access_ends_the_grant_and_earns_all() {
+fn the_last_access_ends_the_grant_and_moves_no_money() {
 	new_test(|| {
 		confirmed_for(limited(3));
 		set_now(NOW + 10);
@@ -52,8 +52,14 @@ fn the_last_access_ends_the_grant_and_earns_all() {
 		assert_noop!(record_batch(2), Error::<Test>::TooManyAccesses);
 		assert_ok!(record(CUSTODIAN));
 		assert_eq!(grant(0).ended.unwrap().cause, EndCause::Exhausted);
-		assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
+		assert_eq!((earned(), purse()), (200, (ENDOWMENT - PRICE, 800)));
 		assert_noop!(record(CUSTODIAN), Error::<Test>::GrantEnded);
+		set_now(NOW + 500);
+		assert_ok!(Consent::settle(signed(STRANGER), 0));
+		assert_eq!(earned(), 600);
+		set_now(NOW + PERIOD);
+		assert_ok!(Consent::settle(signed(STRANGER), 0));
+		assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
 	});
 }
 
@@ -63,10 +69,9 @@ fn using_all_accesses_before_the_confirmation_leaves_room_for_a_dispute() {
 		granted_for(limited(1));
 		deliver();
 		assert_ok!(record(CUSTODIAN));
-		assert_eq!((earned(), escrow(REQUESTER)), (0, PRICE));
 		assert_ok!(Consent::dispute(signed(REQUESTER), 0, [9; 32]));
-		assert_ok!(Consent::rule(signed(AUDITOR), 0, true));
-		assert_eq!((earned(), escrow(REQUESTER)), (PRICE, 0));
+		assert_ok!(Consent::rule(signed(AUDITOR), 0, false));
+		assert_eq!((earned(), purse()), (0, (ENDOWMENT, 0)));
 	});
 }
 
@@ -101,10 +106,22 @@ fn refuses_what_was_not_open() {
 }
 
 #[test]
-fn refuses_more_accesses_than_can_be_counted() {
+fn no_number_of_accesses_keeps_later_ones_from_being_recorded() {
 	new_test(|| {
 		confirmed();
 		assert_ok!(record_batch(u32::MAX));
-		assert_noop!(record(CUSTODIAN), Error::<Test>::IdsExhausted);
+		assert_ok!(record(CUSTODIAN));
+		assert_eq!(grant(0).accesses, u64::from(u32::MAX) + 1);
+	});
+}
+
+#[test]
+fn the_word_of_a_custodian_that_is_not_trusted_does_not_count() {
+	new_test(|| {
+		confirmed();
+		set_standing(CUSTODIAN, Standing::Suspended);
+		assert_noop!(record(CUSTODIAN), Error::<Test>::CustodianNotInStanding);
+		change_title(|title| title.parties.custodian = STRANGER);
+		assert_noop!(record(STRANGER), Error::<Test>::CustodianNotInStanding);
 	});
 }

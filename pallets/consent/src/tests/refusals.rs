@@ -1,6 +1,7 @@
 use super::*;
-use crate::{types::Refusals, Error, Event, OwnerRefusals};
+use crate::{Error, Event, OwnerRefusals};
 use frame_support::{assert_noop, assert_ok};
+use ownome_primitives::Refusals;
 
 #[test]
 fn an_owner_refuses_offers_and_emergencies_for_one_deposit() {

@@ -11,7 +11,7 @@ fn ends_the_grant_and_settles() {
 		set_standing(REQUESTER, Standing::Suspended);
 		assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
 		assert_eq!(grant(0).ended, Some(Ended { at: NOW + 250, cause: EndCause::Relinquished }));
-		assert_eq!((earned(), purse()), (400, (ENDOWMENT - 400, 0)));
+		assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
 	});
 }
 
@@ -20,10 +20,41 @@ fn whoever_takes_the_key_and_leaves_owes_what_it_is_worth() {
 	new_test(|| {
 		delivered();
 		assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
-		assert_eq!(purse(), (ENDOWMENT - 200, 200));
+		assert_eq!(purse(), (ENDOWMENT - PRICE, PRICE));
 		set_now(NOW + CONFIRM_PERIOD + 1);
 		assert_ok!(Consent::settle(signed(OWNER), 0));
-		assert_eq!((earned(), escrow(REQUESTER)), (200, 0));
+		assert_eq!((earned(), escrow(REQUESTER)), (PRICE, 0));
+	});
+}
+
+#[test]
+fn no_way_of_leaving_gives_back_what_a_policy_was_paid_for() {
+	for leave in [
+		|| Consent::relinquish(signed(REQUESTER), 0),
+		|| {
+			set_standing(REQUESTER, Standing::Resigned);
+			Consent::settle(signed(STRANGER), 0)
+		},
+	] {
+		new_test(|| {
+			set_policy(policy(true, false));
+			// Nothing in advance, for as long as possible.
+			assert_ok!(offer(REQUESTER, Terms { upfront: Percent::zero(), ..terms() }));
+			deliver();
+			assert_ok!(Consent::confirm(signed(REQUESTER), 0));
+			set_now(NOW + 1);
+			assert_ok!(leave());
+			assert_eq!((earned(), purse()), (PRICE, (ENDOWMENT - PRICE, 0)));
+		});
+	}
+}
+
+#[test]
+fn without_the_key_everything_goes_back() {
+	new_test(|| {
+		granted();
+		assert_ok!(Consent::relinquish(signed(REQUESTER), 0));
+		assert_eq!(purse(), (ENDOWMENT, 0));
 	});
 }
 

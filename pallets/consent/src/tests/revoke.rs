@@ -34,6 +34,19 @@ fn ends_the_grant_pays_what_is_earned_and_refunds_the_rest() {
 }
 
 #[test]
+fn earns_nothing_before_the_delivery_was_answered() {
+	new_test(|| {
+		granted_for(Terms { upfront: Percent::from_percent(100), ..terms() });
+		deliver();
+		assert_ok!(revoke(OWNER));
+		assert_eq!((earned(), purse()), (0, (ENDOWMENT, 0)));
+		assert_noop!(Consent::confirm(signed(REQUESTER), 0), Error::<Test>::NothingAtStake);
+		set_now(NOW + CONFIRM_PERIOD + 1);
+		assert_noop!(Consent::settle(signed(OWNER), 0), Error::<Test>::NothingDue);
+	});
+}
+
+#[test]
 fn refunds_everything_before_delivery() {
 	new_test(|| {
 		granted();

@@ -25,7 +25,9 @@ fn ends_all_and_leaves_alone_what_ended() {
 	new_test(|| {
 		three_grants();
 		assert_ok!(Consent::relinquish(signed(REQUESTER), 1));
-		assert!(is_free_to(OWNER, &[0, 1, 2]));
+		// What has no effect is possible, and not free.
+		assert!(is_free_to(OWNER, &[0, 2]));
+		assert!(!is_free_to(OWNER, &[0, 1, 2]) && !is_free_to(OWNER, &[0, 2, 2]));
 		assert_ok!(revoke_many(OWNER, &[0, 1, 2, 2]));
 		let causes = [0, 1, 2].map(|id| grant(id).ended.unwrap().cause);
 		assert_eq!(causes, [EndCause::Revoked, EndCause::Relinquished, EndCause::Revoked]);

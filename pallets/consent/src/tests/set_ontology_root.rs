@@ -1,7 +1,9 @@
 use super::*;
-use crate::{Error, Event, Grants, OntologyRoot};
+use crate::{Error, Event, Grants};
 use frame_support::{assert_noop, assert_ok};
-use ownome_primitives::{ancestry_leaf, node_hash, Ancestry, AncestryProof, BatchRoot};
+use ownome_primitives::{
+	ancestry_leaf, node_hash, Ancestry, AncestryProof, BatchRoot, Ontology, OntologyRecord,
+};
 use sp_runtime::DispatchError;
 
 /// Type 2 diabetes is a kind of diabetes, which is a metabolic disease.
@@ -20,7 +22,14 @@ fn set_ontology() {
 	let [one, other] = leaves();
 	let root = BatchRoot(node_hash(&one, &other));
 	assert_ok!(Consent::set_ontology_root(RuntimeOrigin::root(), root, 2));
-	assert_eq!(take_events(), [Event::OntologySet { root, count: 2 }]);
+	let from = NOW + ONTOLOGY_DELAY;
+	assert_eq!(take_events(), [Event::OntologyAnnounced { root, count: 2, from }]);
+}
+
+/// The ontology of [`pairs`] counts.
+fn ontology() {
+	set_ontology();
+	set_now(NOW + ONTOLOGY_DELAY);
 }
 
 fn proofs(pair: Ancestry) -> AncestryProofs {
@@ -36,7 +45,7 @@ fn for_diabetes() -> ConsentPolicy {
 #[test]
 fn an_offer_proves_that_its_disease_is_a_kind_of_the_one_allowed() {
 	new_test(|| {
-		set_ontology();
+		ontology();
 		set_policy(for_diabetes());
 		// Without a proof the owner is asked.
 		assert_ok!(offer(REQUESTER, terms()));
@@ -51,7 +60,7 @@ fn refuses_proofs_that_do_not_fit() {
 	new_test(|| {
 		let offer = |proofs| Consent::offer(signed(REQUESTER), DATASET, terms(), proofs);
 		assert_noop!(offer(proofs(pairs()[0])), Error::<Test>::NoOntology);
-		set_ontology();
+		ontology();
 		let made_up = Ancestry { ancestor: Mondo(1), ..pairs()[0] };
 		assert_noop!(offer(proofs(made_up)), Error::<Test>::BadAncestryProof);
 		assert_noop!(
@@ -67,6 +76,25 @@ fn refuses_proofs_that_do_not_fit() {
 }
 
 #[test]
+fn counts_only_after_it_was_announced_for_long_enough() {
+	new_test(|| {
+		let offer = || Consent::offer(signed(REQUESTER), DATASET, terms(), proofs(pairs()[0]));
+		set_ontology();
+		set_now(NOW + ONTOLOGY_DELAY - 1);
+		assert_noop!(offer(), Error::<Test>::NoOntology);
+		set_now(NOW + ONTOLOGY_DELAY);
+		assert_ok!(offer());
+		// The one that counts goes on counting until the next one does.
+		let next = Ontology { root: BatchRoot([1; 32]), count: 9 };
+		assert_ok!(Consent::set_ontology_root(RuntimeOrigin::root(), next.root, next.count));
+		assert_ok!(offer());
+		set_now(NOW + 2 * ONTOLOGY_DELAY);
+		assert_noop!(offer(), Error::<Test>::BadAncestryProof);
+		assert_eq!(Consent::ontology().at(NOW + 2 * ONTOLOGY_DELAY), Some(next));
+	});
+}
+
+#[test]
 fn only_governance_sets_it_and_takes_it_off() {
 	new_test(|| {
 		assert_noop!(
@@ -75,6 +103,7 @@ fn only_governance_sets_it_and_takes_it_off() {
 		);
 		set_ontology();
 		assert_ok!(Consent::set_ontology_root(RuntimeOrigin::root(), BatchRoot([0; 32]), 0));
-		assert_eq!(OntologyRoot::<Test>::get(), None);
+		assert_eq!(take_events(), [Event::OntologyRemoved]);
+		assert_eq!(Consent::ontology(), OntologyRecord::default());
 	});
 }

@@ -1,7 +1,7 @@
-use super::{apply, roles};
+use super::{apply, hash_of, profile, roles};
 use crate::{mock::*, Applications, Error, Event, Members};
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
-use ownome_primitives::{InspectMember, Member, Role, Standing};
+use ownome_primitives::{InspectMember, Member, Profile, Role, Standing};
 use sp_runtime::DispatchError;
 
 #[test]
@@ -9,13 +9,14 @@ fn makes_the_applicant_a_member_and_keeps_the_deposit() {
 	new_test(|| {
 		apply(ALICE);
 		let held = Balances::balance_on_hold(&MembershipReason::get(), &ALICE);
-		assert_ok!(Consortium::admit(RuntimeOrigin::root(), ALICE));
+		assert_ok!(Consortium::admit(RuntimeOrigin::root(), ALICE, hash_of(ALICE)));
 
 		let granted = roles(&[Role::Requester, Role::Auditor]);
 		assert_eq!(
 			Members::<Test>::get(ALICE),
 			Some(Member {
 				roles: granted.clone(),
+				profile: profile(),
 				encryption_key: [1; 32],
 				credential: [2; 32],
 				admitted_at: NOW,
@@ -28,6 +29,7 @@ fn makes_the_applicant_a_member_and_keeps_the_deposit() {
 		assert!(Consortium::has_role(&ALICE, Role::Auditor));
 		assert!(!Consortium::has_role(&ALICE, Role::Custodian));
 		assert!(!Consortium::has_role(&BOB, Role::Requester));
+		assert_eq!(Consortium::profile(&ALICE), Some(profile()));
 		assert_eq!(take_events(), [Event::Admitted { member: ALICE, roles: granted }]);
 	});
 }
@@ -37,7 +39,7 @@ fn refuses_whoever_is_not_the_council() {
 	new_test(|| {
 		apply(ALICE);
 		assert_noop!(
-			Consortium::admit(RuntimeOrigin::signed(ALICE), ALICE),
+			Consortium::admit(RuntimeOrigin::signed(ALICE), ALICE, hash_of(ALICE)),
 			DispatchError::BadOrigin
 		);
 	});
@@ -46,6 +48,31 @@ fn refuses_whoever_is_not_the_council() {
 #[test]
 fn refuses_an_account_that_did_not_apply() {
 	new_test(|| {
-		assert_noop!(Consortium::admit(RuntimeOrigin::root(), BOB), Error::<Test>::NoApplication);
+		apply(ALICE);
+		assert_noop!(
+			Consortium::admit(RuntimeOrigin::root(), BOB, hash_of(ALICE)),
+			Error::<Test>::NoApplication
+		);
+	});
+}
+
+#[test]
+fn refuses_an_application_that_took_the_place_of_the_one_that_was_read() {
+	new_test(|| {
+		apply(ALICE);
+		let read = hash_of(ALICE);
+		assert_ok!(Consortium::withdraw_application(RuntimeOrigin::signed(ALICE)));
+		assert_ok!(Consortium::apply(
+			RuntimeOrigin::signed(ALICE),
+			roles(&[Role::Requester, Role::Auditor]),
+			[1; 32],
+			[2; 32],
+			Profile { country: "GB".parse().unwrap(), ..profile() }
+		));
+		assert_noop!(
+			Consortium::admit(RuntimeOrigin::root(), ALICE, read),
+			Error::<Test>::ApplicationChanged
+		);
+		assert_ok!(Consortium::admit(RuntimeOrigin::root(), ALICE, hash_of(ALICE)));
 	});
 }

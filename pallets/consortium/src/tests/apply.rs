@@ -1,7 +1,11 @@
-use super::{apply, roles};
-use crate::{mock::*, Application, Applications, Error, Event};
+use super::{apply, member, profile, roles};
+use crate::{mock::*, Applications, Error, Event};
+use codec::Decode;
 use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
-use ownome_primitives::{InspectMember, Role};
+use ownome_primitives::{
+	duo::{Country, Id},
+	Application, InspectMember, Profile, Role,
+};
 use sp_runtime::{DispatchError, TokenError};
 
 #[test]
@@ -12,19 +16,22 @@ fn records_the_application_and_holds_the_deposit() {
 			RuntimeOrigin::signed(ALICE),
 			asked.clone(),
 			[1; 32],
-			[2; 32]
+			[2; 32],
+			profile()
 		));
 
 		assert_eq!(
 			Applications::<Test>::get(ALICE),
 			Some(Application {
 				roles: asked.clone(),
+				profile: profile(),
 				encryption_key: [1; 32],
 				credential: [2; 32]
 			})
 		);
 		assert!(Balances::balance_on_hold(&MembershipReason::get(), &ALICE) > 0);
 		assert!(!Consortium::has_role(&ALICE, Role::Requester));
+		assert_eq!(Consortium::profile(&ALICE), None);
 		assert_eq!(take_events(), [Event::Applied { who: ALICE, roles: asked }]);
 	});
 }
@@ -33,9 +40,39 @@ fn records_the_application_and_holds_the_deposit() {
 fn refuses_an_application_without_roles() {
 	new_test(|| {
 		assert_noop!(
-			Consortium::apply(RuntimeOrigin::signed(ALICE), roles(&[]), [1; 32], [2; 32]),
+			Consortium::apply(
+				RuntimeOrigin::signed(ALICE),
+				roles(&[]),
+				[1; 32],
+				[2; 32],
+				profile()
+			),
 			Error::<Test>::NoRoles
 		);
+	});
+}
+
+#[test]
+fn refuses_a_malformed_institution_and_a_malformed_country() {
+	new_test(|| {
+		// As they may come in a transaction: what is read from a text is always of its form.
+		let no_institution = Id::decode(&mut &[0][..]).unwrap();
+		let no_country = Country::decode(&mut &b"co"[..]).unwrap();
+		for malformed in [
+			Profile { institution: no_institution, ..profile() },
+			Profile { country: no_country, ..profile() },
+		] {
+			assert_noop!(
+				Consortium::apply(
+					RuntimeOrigin::signed(ALICE),
+					roles(&[Role::Requester]),
+					[1; 32],
+					[2; 32],
+					malformed
+				),
+				Error::<Test>::MalformedProfile
+			);
+		}
 	});
 }
 
@@ -48,7 +85,8 @@ fn refuses_a_second_application() {
 				RuntimeOrigin::signed(ALICE),
 				roles(&[Role::Ethics]),
 				[1; 32],
-				[2; 32]
+				[2; 32],
+				profile()
 			),
 			Error::<Test>::AlreadyApplied
 		);
@@ -58,14 +96,14 @@ fn refuses_a_second_application() {
 #[test]
 fn refuses_a_member() {
 	new_test(|| {
-		apply(ALICE);
-		assert_ok!(Consortium::admit(RuntimeOrigin::root(), ALICE));
+		member(ALICE);
 		assert_noop!(
 			Consortium::apply(
 				RuntimeOrigin::signed(ALICE),
 				roles(&[Role::Ethics]),
 				[1; 32],
-				[2; 32]
+				[2; 32],
+				profile()
 			),
 			Error::<Test>::AlreadyMember
 		);
@@ -80,7 +118,8 @@ fn refuses_an_applicant_that_cannot_pay_the_deposit() {
 				RuntimeOrigin::signed(POOR),
 				roles(&[Role::Ethics]),
 				[1; 32],
-				[2; 32]
+				[2; 32],
+				profile()
 			),
 			TokenError::FundsUnavailable
 		);
@@ -91,7 +130,13 @@ fn refuses_an_applicant_that_cannot_pay_the_deposit() {
 fn refuses_an_unsigned_origin() {
 	new_test(|| {
 		assert_noop!(
-			Consortium::apply(RuntimeOrigin::none(), roles(&[Role::Ethics]), [1; 32], [2; 32]),
+			Consortium::apply(
+				RuntimeOrigin::none(),
+				roles(&[Role::Ethics]),
+				[1; 32],
+				[2; 32],
+				profile()
+			),
 			DispatchError::BadOrigin
 		);
 	});

@@ -1,4 +1,4 @@
-use super::apply;
+use super::{apply, member};
 use crate::{mock::*, Applications, Error, Event};
 use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
 use sp_runtime::DispatchError;
@@ -29,8 +29,7 @@ fn refuses_whoever_is_not_the_council() {
 #[test]
 fn refuses_a_member() {
 	new_test(|| {
-		apply(ALICE);
-		assert_ok!(Consortium::admit(RuntimeOrigin::root(), ALICE));
+		member(ALICE);
 		assert_noop!(
 			Consortium::decline(RuntimeOrigin::root(), ALICE),
 			Error::<Test>::NoApplication

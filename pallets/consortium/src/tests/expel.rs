@@ -13,6 +13,7 @@ fn ends_the_membership_and_returns_what_the_history_does_not_cost() {
 		assert_ok!(Consortium::expel(RuntimeOrigin::root(), ALICE));
 
 		assert!(!Members::<Test>::contains_key(ALICE));
+		assert_eq!(Consortium::profile(&ALICE), None);
 		assert!(!Consortium::has_role(&ALICE, Role::Requester));
 		assert_eq!(Consortium::standing_at(&ALICE, NOW + 9), Some(Standing::Good));
 		assert_eq!(Consortium::standing_at(&ALICE, NOW + 10), Some(Standing::Expelled));

@@ -1,5 +1,5 @@
-use super::roles;
-use crate::mock::*;
+use super::{hash_of, profile, roles};
+use crate::{mock::*, Members};
 use ownome_primitives::{InspectMember, Role, Standing};
 use proptest::prelude::*;
 
@@ -18,9 +18,11 @@ enum Step {
 fn play(step: Step, who: u64) -> sp_runtime::DispatchResult {
 	let (root, signed) = (RuntimeOrigin::root(), RuntimeOrigin::signed(who));
 	match step {
-		Step::Apply => Consortium::apply(signed, roles(&[Role::Auditor]), [1; 32], [2; 32]),
+		Step::Apply => {
+			Consortium::apply(signed, roles(&[Role::Auditor]), [1; 32], [2; 32], profile())
+		},
 		Step::Withdraw => Consortium::withdraw_application(signed),
-		Step::Admit => Consortium::admit(root, who),
+		Step::Admit => Consortium::admit(root, who, hash_of(who)),
 		Step::Decline => Consortium::decline(root, who),
 		Step::Suspend => Consortium::suspend(root, who),
 		Step::Reinstate => Consortium::reinstate(root, who),
@@ -49,11 +51,27 @@ proptest! {
 					let good = Consortium::has_role(&who, Role::Auditor);
 					let standing = Consortium::standing_at(&who, now);
 					assert_eq!(good, standing == Some(Standing::Good));
+					assert_eq!(Consortium::profile(&who).is_some(), Members::<Test>::contains_key(who));
 					seen.push((who, now, standing));
 				}
 			}
-			for (who, at, standing) in seen {
-				assert_eq!(Consortium::standing_at(&who, at), standing);
+			for (who, at, standing) in &seen {
+				assert_eq!(Consortium::standing_at(who, *at), *standing);
+			}
+			// What was seen tells as well when each account left for the first time since then: it left where it was not gone before.
+			for who in [ALICE, BOB] {
+				let mut left = None;
+				let of_who: Vec<_> = seen.iter().filter(|(account, ..)| *account == who).collect();
+				for (index, (_, at, standing)) in of_who.iter().enumerate().rev() {
+					let before = index.checked_sub(1).and_then(|index| of_who[index].2);
+					let is_gone = |standing| {
+						matches!(standing, Some(Standing::Expelled | Standing::Resigned))
+					};
+					if is_gone(*standing) && !is_gone(before) {
+						left = Some(*at);
+					}
+					assert_eq!(Consortium::left_since(&who, *at), left);
+				}
 			}
 		});
 	}

@@ -68,7 +68,7 @@ fn is_refused_before_a_suspension_or_an_end_would_have_to_be() {
 		// Nor is a new start an endless supply of changes.
 		super::apply(ALICE);
 		assert_noop!(
-			Consortium::admit(RuntimeOrigin::root(), ALICE),
+			Consortium::admit(RuntimeOrigin::root(), ALICE, super::hash_of(ALICE)),
 			Error::<Test>::TooManyChanges
 		);
 	});

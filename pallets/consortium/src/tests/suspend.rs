@@ -1,4 +1,4 @@
-use super::{deposit, member};
+use super::{deposit, member, profile};
 use crate::{mock::*, Error, Event};
 use frame_support::{assert_noop, assert_ok};
 use ownome_primitives::{InspectMember, Role, Standing, SuspendMember};
@@ -19,6 +19,7 @@ fn takes_every_role_away_from_then_on_and_not_before() {
 		assert_eq!(Consortium::standing_at(&ALICE, NOW + 9), Some(Standing::Good));
 		assert_eq!(Consortium::standing_at(&ALICE, NOW + 10), Some(Standing::Suspended));
 		assert_eq!(Consortium::standing_at(&ALICE, u64::MAX), Some(Standing::Suspended));
+		assert_eq!(Consortium::profile(&ALICE), Some(profile()));
 		assert_eq!(deposit(ALICE), held);
 		assert_eq!(take_events(), [Event::Suspended { member: ALICE }]);
 	});
@@ -59,10 +60,9 @@ fn refuses_twice() {
 fn another_pallet_suspends_members_and_leaves_others_alone() {
 	new_test(|| {
 		member(ALICE);
-		<Consortium as SuspendMember<u64>>::suspend(&BOB);
-		for _ in 0..2 {
-			<Consortium as SuspendMember<u64>>::suspend(&ALICE);
-		}
+		assert!(!<Consortium as SuspendMember<u64>>::suspend(&BOB));
+		assert!(<Consortium as SuspendMember<u64>>::suspend(&ALICE));
+		assert!(!<Consortium as SuspendMember<u64>>::suspend(&ALICE));
 		assert_eq!(take_events(), [Event::Suspended { member: ALICE }]);
 		assert!(!Consortium::has_role(&ALICE, Role::Requester));
 	});
