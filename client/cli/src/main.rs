@@ -12,6 +12,7 @@ mod interrupt;
 mod output;
 mod purpose;
 mod random;
+mod scope;
 mod time;
 
 use clap::Parser;

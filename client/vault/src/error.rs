@@ -5,6 +5,8 @@ use std::{
 	path::{Path, PathBuf},
 };
 
+use ownome_primitives::Mondo;
+
 use crate::{duo::FormError, fhir::Finding, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
@@ -273,6 +275,32 @@ pub enum Error {
 	Term {
 		/// What it should look like.
 		hint: &'static str,
+	},
+	/// The file is no release of MONDO that can be used.
+	#[error("{} is not a release of MONDO as OBO Graphs ({reason}): get mondo.json of a release from its publisher.", .path.display())]
+	OntologyFile {
+		/// The file.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: String,
+	},
+	/// The release does not have this disease, or not any more.
+	#[error("The release {version} has no class {disease} that is not obsolete: look the disease up at https://mondo.monarchinitiative.org.")]
+	NoDisease {
+		/// The disease.
+		disease: Mondo,
+		/// The release.
+		version: String,
+	},
+	/// A proof of something that is not so.
+	#[error("In the release {version}, {descendant} is not a kind of {ancestor}: name the narrower disease first, or another one.")]
+	NotAKindOf {
+		/// The disease that would be the narrower one.
+		descendant: Mondo,
+		/// The disease that would be the wider one.
+		ancestor: Mondo,
+		/// The release.
+		version: String,
 	},
 	/// More terms than the chain takes for one dataset.
 	#[error("A dataset has room for {max} tags: give fewer terms.")]
