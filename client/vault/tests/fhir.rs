@@ -31,7 +31,7 @@ fn policy() -> ConsentPolicy {
 }
 
 fn of_dataset() -> PolicyOf {
-	PolicyOf { dataset: Some(7), owner: Some("owner".into()) }
+	PolicyOf { dataset: Some(7), owner: Some("owner".into()), refused: false }
 }
 
 fn consent() -> Value {
@@ -97,6 +97,13 @@ fn each_clause_is_an_exception_to_a_denial_with_all_it_asks_for() {
 			codes::ETHICS
 		]
 	);
+}
+
+#[test]
+fn a_policy_behind_a_closed_door_is_not_active() {
+	let consent = of_policy(&policy(), &PolicyOf { refused: true, ..of_dataset() });
+	assert_eq!(consent["status"], "inactive");
+	assert_eq!(paths(&refused(&consent)), ["Consent.status"]);
 }
 
 #[test]
@@ -579,7 +586,7 @@ fn a_receipt_is_an_audit_event_without_a_patient() {
 proptest! {
 	#[test]
 	fn no_policy_is_lost_in_a_consent(policy in consent_policy(), dataset in any::<Option<u64>>()) {
-		let consent = of_policy(&policy, &PolicyOf { dataset, owner: None });
+		let consent = of_policy(&policy, &PolicyOf { dataset, owner: None, refused: false });
 		prop_assert!(serde_json::to_string_pretty(&consent).unwrap().len() as u64 * 2 <= MAX_CONSENT_BYTES);
 		let imported = import(&consent, None).unwrap();
 		prop_assert_eq!((imported.policy, imported.dataset), (policy, dataset));
@@ -588,7 +595,7 @@ proptest! {
 	/// Whatever is taken away or put into a Consent, either the policy is refused or it is no wider: here, that no restriction vanishes.
 	#[test]
 	fn no_member_is_passed_over(policy in consent_policy(), place in any::<prop::sample::Index>()) {
-		let mut consent = of_policy(&policy, &PolicyOf { dataset: Some(1), owner: None });
+		let mut consent = of_policy(&policy, &PolicyOf { dataset: Some(1), owner: None, refused: false });
 		let mut objects = Vec::new();
 		pointers(&consent, String::new(), &mut objects);
 		let pointer = &objects[place.index(objects.len())];

@@ -71,7 +71,7 @@ fn validate(resources: &[Value]) -> Vec<String> {
 fn every_resource_is_one_of_r5() {
 	let mut runner = TestRunner::deterministic();
 	let mut policy = || consent_policy().new_tree(&mut runner).unwrap().current();
-	let of = PolicyOf { dataset: Some(u64::MAX), owner: Some("owner".into()) };
+	let of = PolicyOf { dataset: Some(u64::MAX), owner: Some("owner".into()), refused: false };
 	let mut resources: Vec<_> = (0..200).map(|_| of_policy(&policy(), &of)).collect();
 	for (id, grant) in (0..).zip(grants()) {
 		resources.push(of_grant(id, &grant, START).resource);

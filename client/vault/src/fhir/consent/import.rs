@@ -260,7 +260,7 @@ fn clause(
 	let Some(longest_period) = said.longest_period.or(longest_period) else {
 		notes.refuse(
 			path,
-			"it does not say for how long data may be used: say for how long at most",
+			"it does not say for how long at most data may be used: give a longest period",
 		);
 		return None;
 	};

@@ -23,6 +23,8 @@ pub struct PolicyOf {
 	pub dataset: Option<DatasetId>,
 	/// The address of the owner who says it.
 	pub owner: Option<String>,
+	/// Whether the owner refuses all offers beforehand, so that it allows nothing for now.
+	pub refused: bool,
 }
 
 /// A policy as a `Consent`: everything is denied but for what one of the provisions, one for each clause, allows. Nothing is left out.
@@ -32,7 +34,7 @@ pub fn of_policy(policy: &ConsentPolicy, of: &PolicyOf) -> Value {
 	let mut consent = json!({
 		"resourceType": "Consent",
 		"identifier": [{ "system": POLICY, "value": codes::hash(&policy.hash()) }],
-		"status": "active",
+		"status": if of.refused { "inactive" } else { "active" },
 		"category": category(),
 		"decision": "deny",
 		"provision": provisions,
