@@ -31,7 +31,7 @@ pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
 pub use registry::{
 	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
 };
-pub use values::{ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
+pub use values::{Accesses, ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):

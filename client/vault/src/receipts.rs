@@ -4,10 +4,10 @@
 //! `BLAKE2b-256(0x00 ++ "ownome/access/1" ++ SCALE(index, count, hash))`, where `hash` is the BLAKE2b-256 of the record and the numbers are `u64`. So
 //! any one of the records can be shown, with a proof, without the others.
 
+use blake2::{digest::consts::U32, Blake2b, Digest as _};
 use codec::Encode;
 use ownome_primitives::{BatchProof, BatchRoot, Digest};
 use rayon::prelude::*;
-use sp_crypto_hashing::blake2_256;
 
 use crate::merkle::Nodes;
 
@@ -19,6 +19,10 @@ const LEAF: u8 = 0;
 /// The hash of the leaf for the record with the hash `record`, number `index` of `count`.
 pub fn leaf(index: u64, count: u64, record: &Digest) -> Digest {
 	(LEAF, LEAF_DOMAIN, index, count, record).using_encoded(blake2_256)
+}
+
+fn blake2_256(bytes: &[u8]) -> Digest {
+	Blake2b::<U32>::digest(bytes).into()
 }
 
 /// The records of a batch.

@@ -82,14 +82,16 @@ impl State<'_> {
 	pub async fn open_proposals(
 		&self,
 	) -> Result<Vec<(ProposalId, Proposal<AccountId32>)>, ChainError> {
-		let failed = |error| self.chain.error(error);
 		let entry = runtime::storage().consent().proposals();
-		let mut entries = self.at.storage().iter(entry, ()).await.map_err(failed)?;
+		let entries = self.at.storage().iter(entry, ()).await;
+		let mut entries = entries.map_err(|error| self.chain.error(error))?;
 		let mut found = Vec::new();
 		while let Some(entry) = entries.next().await {
-			let entry = entry.map_err(failed)?;
-			let (id,) = entry.key().and_then(|key| key.decode()).map_err(failed)?;
-			let (proposal, _) = entry.value().decode().map_err(failed)?;
+			let entry = entry.map_err(|error| self.chain.error(error))?;
+			let key = entry.key().and_then(|key| key.decode());
+			let (id,) = key.map_err(|error| self.chain.error(error))?;
+			let value = entry.value().decode();
+			let (proposal, _) = value.map_err(|error| self.chain.error(error))?;
 			found.push((id, proposal.0));
 		}
 		found.sort_by_key(|(id, _)| *id);

@@ -7,7 +7,7 @@ use crate::{
 	output::{Hex, Report},
 	time::{Date, Time},
 };
-use anyhow::{ensure, Context};
+use anyhow::{bail, Context};
 use ownome_primitives::{BatchRoot, DatasetId, Evidence, GrantId};
 use ownome_vault::{receipts::Records, store::Store};
 use serde::Serialize;
@@ -101,7 +101,7 @@ fn read_times(path: &Path) -> anyhow::Result<Vec<Time>> {
 	times
 		.map(|(number, line)| match line.trim().parse::<Date>() {
 			Ok(Date(at)) => Ok(Time(at)),
-			Err(error) => anyhow::bail!("{}, line {}: {error}.", path.display(), number + 1),
+			Err(error) => bail!("{}, line {}: {error}.", path.display(), number + 1),
 		})
 		.collect()
 }
