@@ -1,5 +1,6 @@
 //! The command line.
 
+mod consent;
 mod grant;
 mod offer;
 mod ontology;
@@ -21,6 +22,7 @@ use ownome_primitives::{
 };
 use std::path::PathBuf;
 
+pub use consent::{Consent, Export};
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
@@ -223,6 +225,9 @@ Examples:
 	/// Say once what your data may be used for, look at policies and purposes, decide with them as the chain does.
 	#[command(subcommand)]
 	Policy(Policy),
+	/// Write policies, grants and receipts as resources of HL7 FHIR R5, read policies from them.
+	#[command(subcommand)]
+	Consent(Consent),
 	/// Prove which diseases are kinds of others, with `mondo.json` of a release of MONDO.
 	#[command(subcommand)]
 	Ontology(Ontology),

@@ -155,6 +155,13 @@ fn sentence(error: &anyhow::Error) -> String {
 	told + "."
 }
 
+/// Writes what there is to know besides the answer to the standard error.
+pub fn print_notes<T: Display>(notes: &[T]) {
+	for note in notes {
+		print_line(&format!("note: {note}"));
+	}
+}
+
 fn print_json_error(error: &str) {
 	print_line(&serde_json::json!({ "error": error }).to_string());
 }

@@ -7,7 +7,7 @@ use std::{
 
 use ownome_primitives::Mondo;
 
-use crate::{duo::FormError, files::STANDARD};
+use crate::{duo::FormError, fhir::Finding, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -179,6 +179,14 @@ pub enum Error {
 		/// What is wrong with it, and where.
 		error: FormError,
 	},
+	/// A `Consent` of FHIR says what a policy cannot, and a policy without it would allow more.
+	#[error("{} cannot be read as a policy, which would allow more than it: {}.", .path.display(), join(.findings))]
+	NotExpressed {
+		/// The file.
+		path: PathBuf,
+		/// What a policy cannot say, and where it stands.
+		findings: Vec<Finding>,
+	},
 	/// The store holds no such dataset.
 	#[error("The store {} holds no dataset {commitment}: check the folder, or ask the custodian for the dataset.", .store.display())]
 	NoDataset {
@@ -316,6 +324,10 @@ pub enum Error {
 		/// What is wrong with it.
 		reason: String,
 	},
+}
+
+fn join(findings: &[Finding]) -> String {
+	findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 impl Error {

@@ -13,6 +13,7 @@
 //! - [`statement`]: what a laboratory vouches for.
 //! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
 //! - [`policy`]: what owners say once about all requests, as files.
+//! - [`fhir`]: policies, grants and receipts as resources of HL7 FHIR R5.
 //! - [`amount`]: amounts of the two coins as people write them.
 //! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
@@ -30,6 +31,7 @@ pub mod batch;
 pub mod duo;
 pub mod edits;
 mod error;
+pub mod fhir;
 pub mod files;
 mod hashing;
 pub mod header;

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// A day in milliseconds.
-const DAY: Moment = 86_400_000;
+pub(crate) const DAY: Moment = 86_400_000;
 
 /// Reads a policy.
 ///
@@ -38,8 +38,15 @@ const DAY: Moment = 86_400_000;
 pub fn read_json(json: &str) -> Result<ConsentPolicy, FormError> {
 	let form: ConsentPolicyForm = json::read(json)?;
 	let terms = form.clauses.iter().enumerate().map(|(number, clause)| clause.terms(number));
-	let terms = terms.collect::<Result<Vec<_>, _>>()?;
-	let words = form.clauses.into_iter().map(ClauseWords::from).collect();
+	let terms = terms.collect::<Result<_, _>>()?;
+	assemble(form.clauses.into_iter().map(ClauseWords::from).collect(), terms)
+}
+
+/// The policy with these clauses.
+pub(crate) fn assemble(
+	words: Vec<ClauseWords>,
+	terms: Vec<ClauseTerms>,
+) -> Result<ConsentPolicy, FormError> {
 	let clauses = terms::policy(words)?.clauses.into_iter().zip(terms).map(|(duo, terms)| {
 		let ClauseTerms { longest_period, ask, standing, ethics } = terms;
 		ConsentClause { duo, longest_period, ask: ask.units(), standing, ethics }
@@ -97,11 +104,11 @@ struct ConsentClauseForm {
 }
 
 /// What a clause says besides its terms of the ontology.
-struct ClauseTerms {
-	longest_period: Moment,
-	ask: Amount<Data>,
-	standing: bool,
-	ethics: bool,
+pub(crate) struct ClauseTerms {
+	pub longest_period: Moment,
+	pub ask: Amount<Data>,
+	pub standing: bool,
+	pub ethics: bool,
 }
 
 impl ConsentClauseForm {

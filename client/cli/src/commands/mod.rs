@@ -6,6 +6,7 @@ mod batch;
 mod chain;
 mod coin;
 mod confirm;
+mod consent;
 mod crypt;
 mod dataset;
 mod emergency;
@@ -79,6 +80,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		Command::Policy(command) => policy::run(global, command).await,
 		Command::Door(command) => refusals::door(global, command).await,
 		Command::BreakGlass(command) => refusals::break_glass(global, command).await,
+		Command::Consent(command) => consent::run(global, command).await,
 		Command::Ontology(command) => ontology::run(global, command).await,
 		Command::Offer(offer) => offer::run(global, offer).await,
 		Command::Proposal(command) => proposal::run(global, command).await,
