@@ -404,7 +404,7 @@ fn an_emergency_is_reviewed_and_reported() {
 	event(&reported, "Reported");
 	assert_eq!(cli.ok("member show eve")["standing"], "suspended");
 	let names: Vec<_> = acts(cli, 0).iter().map(|entry| entry["act"].clone()).collect();
-	assert_eq!(names, ["registered", "granted", "ended", "reviewed", "reported"]);
+	assert_eq!(names, ["registered", "granted", "reviewed", "ended", "reported"]);
 }
 
 #[test]
