@@ -6,7 +6,7 @@ use frame_support::{
 	storage::{storage_prefix, with_transaction, TransactionOutcome},
 	traits::{fungible::Inspect, GetCallMetadata, PalletInfoAccess},
 };
-use ownome_primitives::{BatchRoot, Role, Scope, Terms};
+use ownome_primitives::{Role, Scope, Terms};
 use ownome_runtime::{
 	constants::{DATA, DAYS},
 	supply, AccountId, Address, Balance, DataToken, DataTokenLedger, Runtime, RuntimeCall,
