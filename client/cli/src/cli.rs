@@ -49,6 +49,7 @@ A dataset from encryption to revocation, on a development node (./scripts/run.sh
   ownome approve 0 --signer ferdie
   ownome grant deliver 0 --key owner.sec --store store --signer ferdie
   ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob
+  ownome grant confirm 0 --signer bob
   ownome revoke 0 --signer ferdie
 Any file will do as genome.vcf, and for trying it out a public key as the accreditation document.
 
