@@ -181,10 +181,24 @@ setup_crypt4gh() {
 	touch "$venv/complete"
 }
 
+# Models of FHIR R5 by others, which have to read what we write.
+setup_fhir() {
+	local venv=$CACHE/fhir.resources-8.3.0
+	export OWNOME_FHIR=$venv/bin/python
+	[[ -e $venv/complete ]] && return
+	title "fhir.resources 8.3.0, models of FHIR R5"
+	rm -rf "$venv"
+	python3 -m venv "$venv" || die "Python cannot make a virtual environment: install python3-venv."
+	retry 3 "$venv/bin/pip" install -q fhir.resources==8.3.0 ||
+		die "fhir.resources 8.3.0 cannot be installed from the Python package index: try again when the network is back."
+	touch "$venv/complete"
+}
+
 setup_packages "${PACKAGES[@]}"
 setup_rust
 setup_wasm
 if [[ ${1:-} == --tests ]]; then
 	setup_node
 	setup_crypt4gh
+	setup_fhir
 fi

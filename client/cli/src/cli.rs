@@ -1,5 +1,11 @@
 //! The command line.
 
+mod consent;
+mod grant;
+mod offer;
+mod ontology;
+mod oversight;
+mod owner;
 mod registry;
 mod values;
 
@@ -7,8 +13,7 @@ use crate::{
 	account::Account,
 	amount::{Amount, Data},
 	chain::{SignerSource, Wait},
-	purpose::{Disease, DuoCode},
-	time::Period,
+	scope::ScopeArg,
 };
 use clap::{Args, Parser, Subcommand};
 use ownome_primitives::{
@@ -17,10 +22,18 @@ use ownome_primitives::{
 };
 use std::path::PathBuf;
 
+pub use consent::{Consent, Export};
+pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
+pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
+pub use ontology::Ontology;
+pub use oversight::{Emergency, Ethics, Scope};
+pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
 pub use registry::{
 	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
 };
-pub use values::{ByteRange, CoinAmount, Format, Hash, RoleName};
+#[cfg(test)]
+pub use values::Accesses;
+pub use values::{ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):
@@ -36,6 +49,7 @@ A dataset from encryption to revocation, on a development node (./scripts/run.sh
   ownome approve 0 --signer ferdie
   ownome grant deliver 0 --key owner.sec --store store --signer ferdie
   ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob
+  ownome grant confirm 0 --signer bob
   ownome revoke 0 --signer ferdie
 Any file will do as genome.vcf, and for trying it out a public key as the accreditation document.
 
@@ -209,18 +223,44 @@ Examples:
 		#[arg(long, value_name = "N")]
 		dataset: DatasetId,
 	},
-	/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
+	/// Say once what your data may be used for, look at policies and purposes, decide with them as the chain does.
 	#[command(subcommand)]
 	Policy(Policy),
-	/// Offer a price for the use of a dataset. The price is held until it is earned or given back.
+	/// Write policies, grants and receipts as resources of HL7 FHIR R5, read policies from them.
+	#[command(subcommand)]
+	Consent(Consent),
+	/// Prove which diseases are kinds of others, with `mondo.json` of a release of MONDO.
+	#[command(subcommand)]
+	Ontology(Ontology),
+	/// Refuse all offers beforehand, or take them again.
+	#[command(subcommand)]
+	Door(Door),
+	/// Refuse emergency access beforehand, or allow it again.
+	#[command(subcommand)]
+	BreakGlass(BreakGlass),
+	/// Offer a price for the use of datasets. The price is held until it is earned or given back.
 	#[command(after_help = "\
+Where the owner's policy consents to the terms, the offer is a grant at once. An offer is public, for ever: the tool asks before it publishes a scope from
+which a diagnosis could be guessed, and `ownome scope seal` hides one.
 Examples:
   ownome offer 0 --purpose DUO:0000042 --period 30d --price 100 --upfront 20 --signer bob
-  ownome offer 0 --purpose DUO:0000007 --disease MONDO:0005148 --for-profit --period 12h --price 0.5 --upfront 0 --signer bob")]
+  ownome offer 0 --purpose DUO:0000007 --disease MONDO:0005148 --for-profit --period 12h --price 0.5 --upfront 0 --signer bob
+  ownome offer 0 1 2 --purpose-file purpose.json --scope resources:Observation --period 30d --price 5 --upfront 0 --accesses 10 --signer bob
+  ownome offer 0 --purpose DUO:0000042 --period 30d --price 100 --upfront 20 --dry-run --signer bob")]
 	Offer(Offer),
 	/// Look at offers.
 	#[command(subcommand)]
 	Proposal(Proposal),
+	/// Answer an offer with other terms, as the owner or the requester, when it is your turn. The purpose stays.
+	#[command(after_help = "\
+What is not named stays as it is.
+Examples:
+  ownome counter 3 --price 150 --period 14d --signer ferdie
+  ownome counter 3 --scope aggregate --accesses any --upfront 50 --signer bob")]
+	Counter(Counter),
+	/// Agree to what the owner asks for in a counter-offer, as the requester.
+	#[command(after_help = "Example:\n  ownome accept 3 --signer bob")]
+	Accept(Agreed),
 	/// Take an offer back, as its requester.
 	#[command(after_help = "Example:\n  ownome withdraw 3 --signer bob")]
 	Withdraw {
@@ -235,19 +275,24 @@ Examples:
 	},
 	/// Accept an offer, as the owner of the dataset.
 	#[command(after_help = "Example:\n  ownome approve 3 --signer ferdie")]
-	Approve {
+	Approve(Agreed),
+	/// Close an offer to which nobody can agree any more, and release what is held for it. Anybody may do it.
+	#[command(after_help = "Example:\n  ownome expire 3 --signer eve")]
+	Expire {
 		/// The number of the offer.
 		proposal: ProposalId,
 	},
 	/// Deliver keys, settle accounts, look at grants.
 	#[command(subcommand)]
 	Grant(Grant),
-	/// End a grant at once, as its owner. Costs nothing, even without any OWN.
-	#[command(after_help = "Example:\n  ownome revoke 0 --signer ferdie")]
-	Revoke {
-		/// The number of the grant.
-		grant: GrantId,
-	},
+	/// End grants at once, as the owner. Costs nothing, even without any OWN.
+	#[command(after_help = "\
+With --grantee all grants to one account end that run, 50 with one signature; run it again if it is interrupted, and it goes on.
+Examples:
+  ownome revoke 0 --signer ferdie
+  ownome revoke 0 1 2 --signer ferdie
+  ownome revoke --grantee bob --signer ferdie")]
+	Revoke(Revoke),
 	/// Get the data of a grant, as its grantee: asks the chain, verifies what is stored, decrypts.
 	#[command(
 		after_help = "Example:\n  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob"
@@ -264,12 +309,12 @@ Examples:
 		/// Where to write the data. Nothing is written unless everything is as it was committed to.
 		output: PathBuf,
 	},
-	/// Record accesses.
+	/// Record accesses, look at what was recorded.
 	#[command(subcommand)]
 	Receipt(Receipt),
-	/// Ask whether somebody may read a dataset, now or at another time. The answer is no failure: the exit code is 0.
+	/// Ask whether somebody may read a dataset, or a part of it, now or at another time. The answer is no failure: the exit code is 0.
 	#[command(
-		after_help = "Examples:\n  ownome access 0 bob\n  ownome access 0 bob --at 1763632800000"
+		after_help = "Examples:\n  ownome access 0 bob\n  ownome access 0 bob --at 1763632800000\n  ownome access 0 bob --scope regions:chr1:1000-2000"
 	)]
 	Access {
 		/// The number of the dataset.
@@ -279,7 +324,29 @@ Examples:
 		/// When, in Unix milliseconds; now if it is left out.
 		#[arg(long, value_name = "MS")]
 		at: Option<Moment>,
+		/// How much of it, as for `ownome offer`; the whole if it is left out.
+		#[arg(long, value_name = "SCOPE")]
+		scope: Option<ScopeArg>,
 	},
+	/// Show everything that happened to a dataset and the consents for it, in order: who did what when.
+	#[command(after_help = "\
+With --json each entry is an object on a line of its own. Transfers of the title, and attestations that were retracted, are in the events of their blocks only.
+Examples:
+  ownome audit 0
+  ownome audit 0 --json")]
+	Audit {
+		/// The number of the dataset.
+		dataset: DatasetId,
+	},
+	/// Sign offers and review emergencies, as an ethics committee.
+	#[command(subcommand)]
+	Ethics(Ethics),
+	/// Open a dataset in an emergency, report emergencies that were none.
+	#[command(subcommand)]
+	Emergency(Emergency),
+	/// Describe a scope that only the two parties know.
+	#[command(subcommand)]
+	Scope(Scope),
 	/// The data token DATA.
 	#[command(subcommand)]
 	Token(Token),
@@ -366,93 +433,6 @@ pub enum Member {
 	},
 }
 
-/// What to offer.
-#[derive(Debug, Args)]
-pub struct Offer {
-	/// The number of the dataset.
-	pub dataset: DatasetId,
-	/// What the data are wanted for, as a code of the Data Use Ontology.
-	#[arg(long, value_name = "DUO")]
-	pub purpose: DuoCode,
-	/// The disease, for DUO:0000007.
-	#[arg(long, value_name = "MONDO")]
-	pub disease: Option<Disease>,
-	/// The use is for profit.
-	#[arg(long)]
-	pub for_profit: bool,
-	/// For how long from the approval on, for example 30d, 12h or 90m.
-	#[arg(long, value_name = "TIME")]
-	pub period: Period,
-	/// The whole price in DATA.
-	#[arg(long, value_name = "DATA")]
-	pub price: Amount<Data>,
-	/// The part of the price that is earned when the key is delivered, in percent; the rest is spread evenly over the period and earned for the time with the key.
-	#[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
-	pub upfront: u8,
-}
-
-/// Look at offers.
-#[derive(Debug, Subcommand)]
-pub enum Proposal {
-	/// Show an offer that waits for an answer.
-	#[command(after_help = "Example:\n  ownome proposal show 3")]
-	Show {
-		/// The number of the offer.
-		proposal: ProposalId,
-	},
-}
-
-/// Deliver keys, settle accounts, look at grants.
-#[derive(Debug, Subcommand)]
-pub enum Grant {
-	/// Show a grant.
-	#[command(after_help = "Example:\n  ownome grant show 0")]
-	Show {
-		/// The number of the grant.
-		grant: GrantId,
-	},
-	/// Make the data readable for the grantee, as the owner.
-	#[command(
-		after_help = "Example:\n  ownome grant deliver 0 --key owner.sec --store store --signer ferdie"
-	)]
-	Deliver {
-		/// The number of the grant.
-		grant: GrantId,
-		/// Your private key.
-		#[arg(long, value_name = "FILE.sec")]
-		key: PathBuf,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
-	},
-	/// Say that the key of a grant opens the data. The part of the price for it is paid; who says nothing in time confirms as well.
-	#[command(after_help = "Example:\n  ownome grant confirm 2 --signer bob")]
-	Confirm {
-		/// The number of the grant.
-		grant: GrantId,
-	},
-	/// Pay out what has been earned so far. Anybody may do it.
-	#[command(after_help = "Example:\n  ownome grant settle 0 --signer ferdie")]
-	Settle {
-		/// The number of the grant.
-		grant: GrantId,
-	},
-}
-
-/// Record accesses.
-#[derive(Debug, Subcommand)]
-pub enum Receipt {
-	/// Write an access record and post its hash, as the custodian.
-	#[command(after_help = "Example:\n  ownome receipt record 0 --store store --signer charlie")]
-	Record {
-		/// The number of the grant under which the data were read.
-		grant: GrantId,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
-	},
-}
-
 /// The data token DATA.
 #[derive(Debug, Subcommand)]
 pub enum Token {
@@ -499,40 +479,6 @@ pub enum Chain {
 	/// Show which chain the node runs and how far it is.
 	#[command(after_help = "Example:\n  ownome chain info --url ws://127.0.0.1:9944")]
 	Info,
-}
-
-/// Look at policies and purposes, and decide with them as the chain does. Needs no node.
-#[derive(Debug, Subcommand)]
-pub enum Policy {
-	/// Say whether a policy permits a purpose, denies it or refers it to the owner, and why. The decision is no failure: the exit code is 0.
-	#[command(after_help = "\
-Both files hold either the JSON form or the text form.
-Examples:
-  ownome policy evaluate --policy policy.json --purpose purpose.json
-  ownome policy evaluate --policy policy.json --purpose purpose.json --at 1795132800000 --json")]
-	Evaluate {
-		/// What the owner consents to.
-		#[arg(long, value_name = "FILE")]
-		policy: PathBuf,
-		/// What the requester states.
-		#[arg(long, value_name = "FILE")]
-		purpose: PathBuf,
-		/// When, in Unix milliseconds, which a publication moratorium turns on; now if it is left out.
-		#[arg(long, value_name = "MS")]
-		at: Option<Moment>,
-	},
-	/// Check a policy and show its text and JSON forms.
-	#[command(after_help = "Example:\n  ownome policy show policy.json")]
-	Show {
-		/// The file with the policy, in either form.
-		file: PathBuf,
-	},
-	/// Check a purpose and show its text and JSON forms.
-	#[command(after_help = "Example:\n  ownome policy purpose purpose.json")]
-	Purpose {
-		/// The file with the purpose, in either form.
-		file: PathBuf,
-	},
 }
 
 #[cfg(test)]

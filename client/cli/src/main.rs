@@ -5,7 +5,6 @@
 #![deny(rustdoc::broken_intra_doc_links)]
 
 mod account;
-mod amount;
 mod chain;
 mod cli;
 mod commands;
@@ -13,9 +12,11 @@ mod interrupt;
 mod output;
 mod purpose;
 mod random;
+mod scope;
 mod time;
 
 use clap::Parser;
+use ownome_vault::amount;
 use std::process::ExitCode;
 
 /// The exit code for a command line that is none, as clap has it.

@@ -13,6 +13,7 @@ use std::{
 #[derive(Debug, Default)]
 pub struct Report {
 	fields: Map<String, Value>,
+	entries: Vec<Value>,
 	lines: Vec<String>,
 }
 
@@ -58,6 +59,27 @@ impl Report {
 		Ok(self)
 	}
 
+	/// A named list of which the lines are there already: `none` for people if it is empty.
+	pub fn list(self, name: &str, values: Vec<Value>) -> anyhow::Result<Self> {
+		let report = if values.is_empty() { self.line("none") } else { self };
+		report.value(name, values)
+	}
+
+	/// Something to think about before going on.
+	pub fn warnings(self, warnings: &[String]) -> anyhow::Result<Self> {
+		let report = self.value("warnings", warnings)?;
+		Ok(warnings
+			.iter()
+			.fold(report, |report, warning| report.line(format!("warning: {warning}"))))
+	}
+
+	/// One of many entries: a line for people, for JSON readers an object on a line of its own.
+	pub fn entry(mut self, value: impl Serialize, line: impl Into<String>) -> anyhow::Result<Self> {
+		let value = serde_json::to_value(value).context("This answer cannot be shown as JSON.")?;
+		self.entries.push(value);
+		Ok(self.line(line))
+	}
+
 	/// A line for people only.
 	pub fn line(mut self, line: impl Into<String>) -> Self {
 		self.lines.push(line.into());
@@ -67,8 +89,17 @@ impl Report {
 	/// This answer, and then the `other` one.
 	pub fn and(mut self, other: Report) -> Self {
 		self.fields.extend(other.fields);
+		self.entries.extend(other.entries);
 		self.lines.extend(other.lines);
 		self
+	}
+
+	/// For JSON readers: one object, or the entries where there are some.
+	fn json(self) -> String {
+		match self.entries.as_slice() {
+			[] => Value::Object(self.fields).to_string(),
+			entries => entries.iter().map(Value::to_string).collect::<Vec<_>>().join("\n"),
+		}
 	}
 
 	/// Writes the answer to the standard output. An empty answer leaves it as it is.
@@ -76,8 +107,7 @@ impl Report {
 		if self.fields.is_empty() && self.lines.is_empty() {
 			return Ok(());
 		}
-		let text =
-			if json { Value::Object(self.fields).to_string() } else { self.lines.join("\n") };
+		let text = if json { self.json() } else { self.lines.join("\n") };
 		match writeln!(io::stdout().lock(), "{text}") {
 			// The reader has seen enough.
 			Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -125,6 +155,13 @@ fn sentence(error: &anyhow::Error) -> String {
 	told + "."
 }
 
+/// Writes what there is to know besides the answer to the standard error.
+pub fn print_notes<T: Display>(notes: &[T]) {
+	for note in notes {
+		print_line(&format!("note: {note}"));
+	}
+}
+
 fn print_json_error(error: &str) {
 	print_line(&serde_json::json!({ "error": error }).to_string());
 }
@@ -167,6 +204,23 @@ mod tests {
 			serde_json::json!({ "registered_at": 1_763_632_800_000u64, "attester": null, "events": ["x"] })
 		);
 		assert_eq!(report.lines, ["registered at  2025-11-20T10:00:00Z", "attester       none"]);
+	}
+
+	#[test]
+	fn entries_are_objects_on_lines_of_their_own() {
+		let report = Report::new()
+			.entry(serde_json::json!({ "at": 1 }), "one")
+			.and_then(|report| report.entry(serde_json::json!({ "at": 2 }), "two"))
+			.unwrap();
+		assert_eq!(report.lines, ["one", "two"]);
+		assert_eq!(report.json(), "{\"at\":1}\n{\"at\":2}");
+	}
+
+	#[test]
+	fn a_list_without_anything_says_so() {
+		let report = Report::new().list("grants", Vec::new()).unwrap();
+		assert_eq!(report.lines, ["none"]);
+		assert_eq!(report.json(), "{\"grants\":[]}");
 	}
 
 	#[test]

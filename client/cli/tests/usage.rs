@@ -78,6 +78,130 @@ fn wrong_usage_has_an_exit_code_of_its_own() {
 	}
 }
 
+/// What the commands about consents say to a command line that is none, and what has to be in it.
+const WRONG_CONSENTS: [(&str, &str); 34] = [
+	("offer --purpose DUO:0000042 --period 30d --price 1 --upfront 0", "<DATASET>"),
+	("offer 0 --period 30d --price 1 --upfront 0", "--purpose"),
+	(
+		"offer 0 --purpose DUO:0000042 --purpose-file p.json --period 30d --price 1 --upfront 0",
+		"cannot be used with",
+	),
+	(
+		"offer 0 --purpose-file p.json --for-profit --period 30d --price 1 --upfront 0",
+		"cannot be used with",
+	),
+	(
+		"offer 0 --purpose DUO:0000042 --scope chr1:1-2 --period 30d --price 1 --upfront 0",
+		"regions:chr1:1000-2000",
+	),
+	(
+		"offer 0 --purpose DUO:0000042 --scope regions:chr1:5-1 --period 30d --price 1 --upfront 0",
+		"counted from 1",
+	),
+	(
+		"offer 0 --purpose DUO:0000042 --scope regions:chr1:0-5 --period 30d --price 1 --upfront 0",
+		"counted from 1",
+	),
+	(
+		"offer 0 --purpose DUO:0000042 --scope genes:BRCA1 --period 30d --price 1 --upfront 0",
+		"HGNC:1100",
+	),
+	(
+		"offer 0 --purpose DUO:0000042 --scope sealed:x --period 30d --price 1 --upfront 0",
+		"ownome scope seal",
+	),
+	("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --accesses 0", "--accesses"),
+	("counter 3 --signer alice", "--price"),
+	("counter 3 --accesses 0 --signer alice", "`any`"),
+	("counter 3 --purpose DUO:0000042 --signer alice", "unexpected argument"),
+	("approve 3 --terms 0x12 --signer alice", "64 hex digits"),
+	("accept three --signer alice", "invalid"),
+	("proposal list", "--requester"),
+	("proposal list --owner alice --requester bob", "cannot be used with"),
+	("grant list", "--grantee"),
+	("grant list --owner alice --grantee bob", "cannot be used with"),
+	("grant narrow 0 --signer alice", "--until"),
+	("grant narrow 0 --until tomorrow --signer alice", "2040-05-17"),
+	("grant rule 0 --signer alice", "--invalid"),
+	("grant rule 0 --valid --invalid --signer alice", "cannot be used with"),
+	("grant dispute 0 --signer alice", "--reason"),
+	("revoke --signer alice", "--grantee"),
+	("revoke 0 --grantee bob --signer alice", "cannot be used with"),
+	("revoke 0 --owner bob --signer alice", "cannot be used with"),
+	("policy show", "--dataset"),
+	("policy set p.json --signer alice", "--all"),
+	("policy set p.json --dataset 0 --owner bob --signer alice", "cannot be used with"),
+	("policy remove --dataset 0 --all --signer alice", "cannot be used with"),
+	("door ajar --signer alice", "unrecognized subcommand"),
+	("ethics review 0 --signer alice", "--unjustified"),
+	("emergency open 0 --reason hurry --justification x --signer alice", "life-threatening"),
+];
+
+#[test]
+fn wrong_usage_of_consents_says_what_is_missing() {
+	let cli = Cli::new(&nowhere());
+	for (arguments, hint) in WRONG_CONSENTS {
+		let output = cli.command(arguments).arg("--json").output().unwrap();
+		assert_eq!(output.status.code(), Some(2), "{arguments}");
+		let error: Value = serde_json::from_slice(&output.stderr).unwrap();
+		assert!(error["error"].as_str().unwrap().contains(hint), "{arguments}: {error}");
+	}
+}
+
+#[test]
+fn what_can_be_told_without_a_node_is_told_before_one_is_asked() {
+	let cli = Cli::new(&nowhere());
+	fs::write(cli.path("purpose.json"), r#"{"kind": "genral"}"#).unwrap();
+	fs::write(cli.path("policy.json"), r#"{"clauses": [{"permission": "DUO:0000042"}]}"#).unwrap();
+	let offer = "offer 0 --period 30d --price 1 --upfront 0 --signer alice";
+	for (arguments, told) in [
+		(&*format!("{offer} --purpose-file purpose.json"), "kind: use general, "),
+		(
+			&format!("{offer} --purpose DUO:0000042 --scope genes:HGNC:1100"),
+			"give --yes if you mean it",
+		),
+		(&format!("{offer} 1 2 1 --purpose DUO:0000042"), "A dataset is named twice"),
+		("policy set policy.json --all --signer alice", "policy.json is not a consent policy"),
+		("grant dispute 0 --reason - --signer alice", "There is no text"),
+		(
+			"emergency open 0 --reason drug-safety --justification - --signer alice",
+			"There is no text",
+		),
+		(
+			"receipt batch 0 purpose.json --store store --signer alice",
+			"purpose.json, line 1: write a date",
+		),
+		("approve 0", "--signer"),
+		("counter 0 --price 1", "--signer"),
+		("revoke --grantee bob", "--signer"),
+		("door close", "--signer"),
+		("ethics review 0 --justified", "--signer"),
+	] {
+		let error = cli.fails(arguments);
+		assert!(error.contains(told), "{arguments}: {error}");
+	}
+}
+
+#[test]
+fn a_sealed_scope_is_read_by_those_who_have_its_file() {
+	let cli = Cli::new(&nowhere());
+	let sealed = cli.ok("scope seal genes:HGNC:1100 --out scope.json");
+	assert!(sealed["scope"].as_str().unwrap().starts_with("sealed:0x"));
+	let shown = cli.ok("scope show scope.json");
+	assert_eq!(
+		(&shown["scope"], &shown["description"]),
+		(&sealed["scope"], &"genes:HGNC:1100".into())
+	);
+	// Nobody can guess what is in it from its hash.
+	let again = cli.ok("scope seal genes:HGNC:1100 --out again.json");
+	assert_ne!(again["scope"], sealed["scope"]);
+	assert!(cli
+		.fails("scope seal whole --out scope.json")
+		.starts_with("scope.json exists already"));
+	fs::write(cli.path("other.json"), "{}").unwrap();
+	assert!(cli.fails("scope show other.json").contains("is no description of a scope"));
+}
+
 #[test]
 fn help_is_help_also_with_json() {
 	let cli = Cli::new(&nowhere());
@@ -111,6 +235,13 @@ fn messages_are_one_sentence_with_each_cause_once() {
 		"keys account --out no/where",
 		"dataset attest 0 --statement none --signer alice",
 		"chain info",
+		"offer 0 --purpose-file none --period 1d --price 1 --upfront 0 --signer alice",
+		"policy set none --all --signer alice",
+		"policy show none",
+		"scope show none",
+		"receipt batch 0 none --store store --signer alice",
+		"receipt verify 0 none",
+		"grant show 0",
 	] {
 		let error = cli.fails(arguments);
 		assert!(!error.contains(".:") && !error.contains(".ownome-"), "{arguments}: {error}");

@@ -5,7 +5,9 @@ use std::{
 	path::{Path, PathBuf},
 };
 
-use crate::{duo::FormError, files::STANDARD};
+use ownome_primitives::Mondo;
+
+use crate::{duo::FormError, fhir::Finding, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -177,6 +179,14 @@ pub enum Error {
 		/// What is wrong with it, and where.
 		error: FormError,
 	},
+	/// A `Consent` of FHIR says what a policy cannot, and a policy without it would allow more.
+	#[error("{} cannot be read as a policy, which would allow more than it: {}.", .path.display(), join(.findings))]
+	NotExpressed {
+		/// The file.
+		path: PathBuf,
+		/// What a policy cannot say, and where it stands.
+		findings: Vec<Finding>,
+	},
 	/// The store holds no such dataset.
 	#[error("The store {} holds no dataset {commitment}: check the folder, or ask the custodian for the dataset.", .store.display())]
 	NoDataset {
@@ -266,6 +276,32 @@ pub enum Error {
 		/// What it should look like.
 		hint: &'static str,
 	},
+	/// The file is no release of MONDO that can be used.
+	#[error("{} is not a release of MONDO as OBO Graphs ({reason}): get mondo.json of a release from its publisher.", .path.display())]
+	OntologyFile {
+		/// The file.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: String,
+	},
+	/// The release does not have this disease, or not any more.
+	#[error("The release {version} has no class {disease} that is not obsolete: look the disease up at https://mondo.monarchinitiative.org.")]
+	NoDisease {
+		/// The disease.
+		disease: Mondo,
+		/// The release.
+		version: String,
+	},
+	/// A proof of something that is not so.
+	#[error("In the release {version}, {descendant} is not a kind of {ancestor}: name the narrower disease first, or another one.")]
+	NotAKindOf {
+		/// The disease that would be the narrower one.
+		descendant: Mondo,
+		/// The disease that would be the wider one.
+		ancestor: Mondo,
+		/// The release.
+		version: String,
+	},
 	/// More terms than the chain takes for one dataset.
 	#[error("A dataset has room for {max} tags: give fewer terms.")]
 	TooManyTerms {
@@ -288,6 +324,10 @@ pub enum Error {
 		/// What is wrong with it.
 		reason: String,
 	},
+}
+
+fn join(findings: &[Finding]) -> String {
+	findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 impl Error {

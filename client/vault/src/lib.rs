@@ -7,10 +7,15 @@
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
 //! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
+//! - [`receipts`]: the records of many accesses under one hash.
 //! - [`tags`]: keyed hashes by which accredited members find datasets.
 //! - [`subject`]: ids by which an owner alone can link accounts.
 //! - [`statement`]: what a laboratory vouches for.
 //! - [`duo`]: policies and purposes of the Data Use Ontology, as files.
+//! - [`policy`]: what owners say once about all requests, as files.
+//! - [`fhir`]: policies, grants and receipts as resources of HL7 FHIR R5.
+//! - [`amount`]: amounts of the two coins as people write them.
+//! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
@@ -21,17 +26,23 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 mod aead;
+pub mod amount;
 pub mod batch;
 pub mod duo;
 pub mod edits;
 mod error;
+pub mod fhir;
 pub mod files;
 mod hashing;
 pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+mod merkle;
+pub mod ontology;
 mod pipeline;
+pub mod policy;
+pub mod receipts;
 pub mod statement;
 pub mod store;
 pub mod stream;

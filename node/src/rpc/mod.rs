@@ -3,11 +3,11 @@
 //! `transactionWatch_v1`, and on archive nodes `archive_v1`).
 
 mod answers;
+mod forms;
 mod ownome;
 
 use crate::service::{FullBackend, FullClient, FullPool};
 use jsonrpsee::{core::RegisterMethodError, RpcModule};
-use ownome::{Ownome, OwnomeApiServer};
 use ownome_runtime::opaque::Block;
 use pallet_transaction_payment_rpc::{TransactionPayment, TransactionPaymentApiServer};
 use sc_consensus_grandpa::{
@@ -58,6 +58,6 @@ pub fn create_full(
 		)
 		.into_rpc(),
 	)?;
-	module.merge(Ownome::new(deps.client.clone()).into_rpc())?;
+	module.merge(ownome::methods(&deps.client)?)?;
 	Ok(module)
 }

@@ -1,16 +1,16 @@
 //! The calls that this tool sends.
 
 use super::runtime::runtime::{
-	self, consortium,
+	self, consent, consortium,
 	runtime_types::{
 		bounded_collections::{bounded_btree_set::BoundedBTreeSet, bounded_vec::BoundedVec},
 		sp_runtime::MultiSignature,
 	},
 };
 use ownome_primitives::{
-	Application, Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, DatasetId, Digest, GrantId,
-	Locations, Moment, ProposalId, Registration, Registrations, SearchTokens, SubjectId, Terms,
-	TermsHash,
+	AncestryProofs, Application, Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, ConsentPolicy,
+	DatasetId, Digest, EmergencyReason, GrantId, Locations, Moment, Ontology, PolicyTarget,
+	ProposalId, Registration, Registrations, Scope, SearchTokens, SubjectId, Terms, TermsHash,
 };
 use subxt::{
 	transactions::Payload,
@@ -32,6 +32,13 @@ pub fn admit(who: AccountId32, application_hash: Digest) -> impl Payload {
 	let admit = consortium::Call::admit { who: who.into(), application_hash };
 	let admit = runtime::Call::Consortium(admit);
 	runtime::transactions().sudo().sudo(admit)
+}
+
+/// Announce which diseases are kinds of others, as the sudo key.
+pub fn set_ontology(Ontology { root, count }: Ontology) -> impl Payload {
+	let set =
+		runtime::Call::Consent(consent::Call::set_ontology_root { root: Static(root), count });
+	runtime::transactions().sudo().sudo(set)
 }
 
 /// Register the title to a dataset.
@@ -165,9 +172,36 @@ pub fn set_subject(subject: Option<SubjectId>) -> impl Payload {
 }
 
 /// Offer a price for the use of a dataset.
-pub fn offer(dataset: DatasetId, terms: Terms) -> impl Payload {
-	let proofs = BoundedVec(Vec::new());
-	runtime::transactions().consent().offer(dataset, Static(terms), proofs)
+pub fn offer(dataset: DatasetId, terms: Terms, proofs: AncestryProofs) -> impl Payload {
+	runtime::transactions().consent().offer(dataset, Static(terms), list(proofs))
+}
+
+/// Offer the same for several datasets.
+pub fn offer_many(datasets: &[DatasetId], terms: Terms, proofs: AncestryProofs) -> impl Payload {
+	let datasets = BoundedVec(datasets.to_vec());
+	runtime::transactions()
+		.consent()
+		.offer_many(datasets, Static(terms), list(proofs))
+}
+
+/// Answer an offer with other terms.
+pub fn counter(proposal: ProposalId, terms: Terms) -> impl Payload {
+	runtime::transactions().consent().counter(proposal, Static(terms))
+}
+
+/// Agree to a counter-offer of an owner.
+pub fn accept(proposal: ProposalId, terms: TermsHash) -> impl Payload {
+	runtime::transactions().consent().accept(proposal, Static(terms))
+}
+
+/// Close an offer to which nobody can agree any more.
+pub fn expire(proposal: ProposalId) -> impl Payload {
+	runtime::transactions().consent().expire(proposal)
+}
+
+/// Sign an offer for an ethics committee.
+pub fn cosign(proposal: ProposalId, terms: TermsHash) -> impl Payload {
+	runtime::transactions().consent().cosign(proposal, Static(terms))
 }
 
 /// Take an offer back.
@@ -195,9 +229,24 @@ pub fn deliver(grant: GrantId, header_hash: Digest) -> impl Payload {
 	runtime::transactions().consent().deliver(grant, header_hash)
 }
 
+/// Say that the key does not open the data.
+pub fn dispute(grant: GrantId, reason: Digest) -> impl Payload {
+	runtime::transactions().consent().dispute(grant, reason)
+}
+
+/// Decide a dispute.
+pub fn rule(grant: GrantId, valid: bool) -> impl Payload {
+	runtime::transactions().consent().rule(grant, valid)
+}
+
 /// Record an access.
 pub fn record_access(grant: GrantId, receipt: Digest) -> impl Payload {
 	runtime::transactions().consent().record_access(grant, receipt)
+}
+
+/// Record several accesses.
+pub fn record_accesses(grant: GrantId, root: BatchRoot, count: u32) -> impl Payload {
+	runtime::transactions().consent().record_accesses(grant, Static(root), count)
 }
 
 /// Pay out what has been earned so far.
@@ -208,6 +257,60 @@ pub fn settle(grant: GrantId) -> impl Payload {
 /// End a grant.
 pub fn revoke(grant: GrantId) -> impl Payload {
 	runtime::transactions().consent().revoke(grant)
+}
+
+/// End several grants.
+pub fn revoke_many(grants: &[GrantId]) -> impl Payload {
+	runtime::transactions().consent().revoke_many(BoundedVec(grants.to_vec()))
+}
+
+/// Leave open less.
+pub fn narrow(grant: GrantId, scope: Scope, expires_at: Moment) -> impl Payload {
+	runtime::transactions().consent().narrow(grant, Static(scope), expires_at)
+}
+
+/// Give a grant back.
+pub fn relinquish(grant: GrantId) -> impl Payload {
+	runtime::transactions().consent().relinquish(grant)
+}
+
+/// Set a policy, or take it off.
+pub fn set_policy(
+	target: PolicyTarget<AccountId32>,
+	policy: Option<ConsentPolicy>,
+) -> impl Payload {
+	runtime::transactions().consent().set_policy(Static(target), policy.map(Static))
+}
+
+/// Refuse all offers, or take them again.
+pub fn set_door(owner: AccountId32, closed: bool) -> impl Payload {
+	runtime::transactions().consent().set_door(owner.into(), closed)
+}
+
+/// Refuse emergency access, or allow it again.
+pub fn set_break_glass(owner: AccountId32, opted_out: bool) -> impl Payload {
+	runtime::transactions().consent().set_break_glass(owner.into(), opted_out)
+}
+
+/// Open a dataset in an emergency.
+pub fn open_emergency(
+	dataset: DatasetId,
+	reason: EmergencyReason,
+	justification: Digest,
+) -> impl Payload {
+	runtime::transactions()
+		.consent()
+		.open_emergency(dataset, Static(reason), justification)
+}
+
+/// Say for an ethics committee whether an emergency was one.
+pub fn review(grant: GrantId, justified: bool) -> impl Payload {
+	runtime::transactions().consent().review(grant, justified)
+}
+
+/// Have a clinician suspended for an emergency.
+pub fn report(grant: GrantId) -> impl Payload {
+	runtime::transactions().consent().report(grant)
 }
 
 /// Send units of the data token.

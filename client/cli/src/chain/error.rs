@@ -46,7 +46,7 @@ pub enum ChainError {
 		reason: String,
 	},
 	/// The fee is more than the signer has.
-	#[error("Account {account} cannot pay the fee: send it some OWN; revoke and reject are free.")]
+	#[error("Account {account} cannot pay the fee: send it some OWN; revoke, narrow and reject are free.")]
 	CannotPay {
 		/// The signer.
 		account: AccountId32,
@@ -100,6 +100,14 @@ pub enum ChainError {
 		/// The dataset.
 		id: DatasetId,
 		/// Who owns it.
+		owner: AccountId32,
+		/// Who wanted to decide.
+		account: AccountId32,
+	},
+	/// Somebody else has to decide.
+	#[error("{account} does not act for {owner} now: give the key of the owner, or of the owner's guardian, with --signer.")]
+	NotGuardian {
+		/// For whom it is to be decided.
 		owner: AccountId32,
 		/// Who wanted to decide.
 		account: AccountId32,
@@ -270,6 +278,6 @@ mod tests {
 		let account = AccountId32([1; 32]);
 		let message = ChainError::CannotPay { account }.to_string();
 		assert!(message.contains(&account.to_string()), "{message}");
-		assert!(message.contains("revoke and reject are free"), "{message}");
+		assert!(message.contains("revoke, narrow and reject are free"), "{message}");
 	}
 }

@@ -2,6 +2,7 @@
 
 use super::{
 	connection::Config,
+	dispatch::explain,
 	runtime::runtime::{
 		self, balances, consent, consortium, data_registry, data_token,
 		runtime_types::bounded_collections::bounded_btree_set::BoundedBTreeSet,
@@ -10,19 +11,20 @@ use super::{
 };
 use crate::{
 	amount::{Amount, Data, Own},
-	cli::RoleName,
+	cli::{Reason, RoleName},
 	output::Hex,
+	scope::ScopeArg,
 	time::Time,
 };
 use ownome_primitives::{
-	BatchId, DatasetId, EmergencyReason, EndCause, Evidence, GrantId, Party, PolicyTarget,
-	ProposalId, Role,
+	BatchId, DatasetId, EndCause, Evidence, GrantId, Party, PolicyTarget, ProposalId, Role,
 };
 use serde::Serialize;
 use std::fmt;
 use subxt::{
 	extrinsics::ExtrinsicEvents,
 	utils::{AccountId32, Static},
+	Metadata,
 };
 
 /// Something that a transaction did. In JSON, `event` has the name of the variant.
@@ -109,7 +111,7 @@ pub enum ChainEvent {
 		terms_hash: Hex,
 	},
 	/// An ethics committee signed an offer.
-	CoSigned { proposal_id: ProposalId, by: AccountId32 },
+	CoSigned { proposal_id: ProposalId, by: AccountId32, terms_hash: Hex },
 	/// A requester withdrew an offer.
 	Withdrawn { proposal_id: ProposalId },
 	/// An owner rejected an offer.
@@ -137,7 +139,7 @@ pub enum ChainEvent {
 	AccessRecorded {
 		grant_id: GrantId,
 		custodian: AccountId32,
-		index: u32,
+		index: u64,
 		count: u32,
 		receipt: Hex,
 	},
@@ -155,9 +157,9 @@ pub enum ChainEvent {
 	/// A grant ended before its time.
 	Ended { grant_id: GrantId, at: Time, cause: &'static str },
 	/// An owner leaves open less.
-	Narrowed { grant_id: GrantId, expires_at: Time },
+	Narrowed { grant_id: GrantId, scope: String, expires_at: Time },
 	/// An owner set a policy.
-	PolicySet { target: String },
+	PolicySet { target: String, policy: Hex },
 	/// A policy was taken off.
 	PolicyRemoved { target: String },
 	/// An owner refuses all offers, or takes them again.
@@ -170,15 +172,17 @@ pub enum ChainEvent {
 		dataset_id: DatasetId,
 		owner: AccountId32,
 		clinician: AccountId32,
-		reason: &'static str,
+		reason: String,
 		review_by: Time,
 	},
 	/// An ethics committee reviewed an emergency.
 	Reviewed { grant_id: GrantId, by: AccountId32, justified: bool },
 	/// A clinician was suspended for an emergency.
 	Reported { grant_id: GrantId, clinician: AccountId32 },
-	/// The diseases of which one is a kind of another were put on record.
-	OntologySet { root: Hex, count: u64 },
+	/// The diseases of which one is a kind of another were announced.
+	OntologyAnnounced { root: Hex, count: u64, from: Time },
+	/// No proof of ancestry counts any more.
+	OntologyRemoved,
 	/// Units of the data token moved, were minted or were burnt.
 	TokenTransfer { from: Option<AccountId32>, to: Option<AccountId32>, value: Amount<Data> },
 	/// Somebody may spend units of the data token of somebody else.
@@ -272,7 +276,7 @@ impl fmt::Display for ChainEvent {
 			Self::Countered { proposal_id, by, price, .. } => {
 				write!(f, "offer {proposal_id}: the {by} wants other terms, for {price}")
 			},
-			Self::CoSigned { proposal_id, by } => write!(f, "offer {proposal_id} was signed by {by}"),
+			Self::CoSigned { proposal_id, by, .. } => write!(f, "offer {proposal_id} was signed by {by}"),
 			Self::Expired { proposal_id } => {
 				write!(f, "offer {proposal_id} was closed, nobody can agree to it any more")
 			},
@@ -310,10 +314,10 @@ impl fmt::Display for ChainEvent {
 			Self::Ended { grant_id, at, cause } => {
 				write!(f, "grant {grant_id} ended at {at}: {cause}")
 			},
-			Self::Narrowed { grant_id, expires_at } => {
-				write!(f, "grant {grant_id} was narrowed and ends at {expires_at}")
+			Self::Narrowed { grant_id, scope, expires_at } => {
+				write!(f, "grant {grant_id} was narrowed to {scope} and ends at {expires_at}")
 			},
-			Self::PolicySet { target } => write!(f, "the policy for {target} was set"),
+			Self::PolicySet { target, .. } => write!(f, "the policy for {target} was set"),
 			Self::PolicyRemoved { target } => write!(f, "the policy for {target} was taken off"),
 			Self::DoorSet { owner, closed } => {
 				write!(f, "{owner} {} offers", if *closed { "refuses" } else { "takes" })
@@ -332,9 +336,10 @@ impl fmt::Display for ChainEvent {
 			Self::Reported { grant_id, clinician } => {
 				write!(f, "{clinician} was suspended for the emergency of grant {grant_id}")
 			},
-			Self::OntologySet { root, count } => {
-				write!(f, "{count} pairs of diseases were put on record under the root {root}")
+			Self::OntologyAnnounced { root, count, from } => {
+				write!(f, "{count} pairs of diseases count from {from} on, under the root {root}")
 			},
+			Self::OntologyRemoved => write!(f, "no proof that a disease is a kind of another counts"),
 			Self::TokenTransfer { from: Some(from), to: Some(to), value } => {
 				write!(f, "{value} went from {from} to {to}")
 			},
@@ -356,21 +361,24 @@ impl fmt::Display for ChainEvent {
 }
 
 /// What the transaction with these `events` did. Events of the machinery beneath, fees and deposits for example, are left out.
-pub fn of(events: &ExtrinsicEvents<Config>) -> Result<Vec<ChainEvent>, ChainError> {
+pub fn of(
+	events: &ExtrinsicEvents<Config>,
+	metadata: &Metadata,
+) -> Result<Vec<ChainEvent>, ChainError> {
 	let mut found = Vec::new();
 	for event in events.iter() {
 		let event = event.map_err(ChainError::unknown)?;
 		let event = event.decode_as::<runtime::Event>().map_err(ChainError::unknown)?;
-		found.extend(readable(event));
+		found.extend(readable(event, metadata));
 	}
 	Ok(found)
 }
 
-fn readable(event: runtime::Event) -> Option<ChainEvent> {
+fn readable(event: runtime::Event, metadata: &Metadata) -> Option<ChainEvent> {
 	match event {
 		runtime::Event::Consortium(event) => Some(event.into()),
 		runtime::Event::DataRegistry(event) => Some(event.into()),
-		runtime::Event::Consent(event) => Some(event.into()),
+		runtime::Event::Consent(event) => Some(consented(event, metadata)),
 		runtime::Event::DataToken(event) => Some(event.into()),
 		runtime::Event::Balances(balances::Event::Transfer { from, to, amount }) => {
 			Some(ChainEvent::CoinTransfer { from, to, amount: Amount::from_units(amount) })
@@ -443,97 +451,105 @@ impl From<data_registry::Event> for ChainEvent {
 	}
 }
 
-impl From<consent::Event> for ChainEvent {
-	fn from(event: consent::Event) -> Self {
-		use consent::Event;
-		match event {
-			Event::Offered { proposal_id, dataset_id, requester, owner, price, terms_hash } => {
-				let (price, terms_hash) = (Amount::from_units(price), Hex(terms_hash.0 .0));
-				Self::Offered { proposal_id, dataset_id, requester, owner, price, terms_hash }
-			},
-			Event::OfferFailed { dataset_id, requester, error } => {
-				Self::OfferFailed { dataset_id, requester, error: format!("{error:?}") }
-			},
-			Event::Countered { proposal_id, by, round, price, terms_hash } => {
-				let by = match by.0 {
-					Party::Owner => "owner",
-					Party::Requester => "requester",
-				};
-				let (price, terms_hash) = (Amount::from_units(price), Hex(terms_hash.0 .0));
-				Self::Countered { proposal_id, by, round, price, terms_hash }
-			},
-			Event::CoSigned { proposal_id, by } => Self::CoSigned { proposal_id, by },
-			Event::Withdrawn { proposal_id } => Self::Withdrawn { proposal_id },
-			Event::Rejected { proposal_id } => Self::Rejected { proposal_id },
-			Event::Expired { proposal_id } => Self::Expired { proposal_id },
-			Event::Granted { grant_id, proposal_id, dataset_id, owner, grantee, expires_at } => {
-				let expires_at = Time(expires_at);
-				Self::Granted { grant_id, proposal_id, dataset_id, owner, grantee, expires_at }
-			},
-			Event::Delivered { grant_id, header_hash, confirm_by } => {
-				let (header_hash, confirm_by) = (Hex(header_hash), Time(confirm_by));
-				Self::Delivered { grant_id, header_hash, confirm_by }
-			},
-			Event::Confirmed { grant_id } => Self::Confirmed { grant_id },
-			Event::Disputed { grant_id, reason, decide_by } => {
-				Self::Disputed { grant_id, reason: Hex(reason), decide_by: Time(decide_by) }
-			},
-			Event::Ruled { grant_id, by, valid } => Self::Ruled { grant_id, by, valid },
-			Event::AccessRecorded { grant_id, custodian, index, evidence } => {
-				let count = evidence.0.count();
-				let receipt = Hex(match evidence.0 {
-					Evidence::Record(digest) => digest,
-					Evidence::Batch { root, .. } => root.0,
-				});
-				Self::AccessRecorded { grant_id, custodian, index, count, receipt }
-			},
-			Event::Paid { grant_id, to_owner, to_attester, to_treasury } => Self::Paid {
-				grant_id,
-				to_owner: Amount::from_units(to_owner),
-				to_attester: Amount::from_units(to_attester),
-				to_treasury: Amount::from_units(to_treasury),
-			},
-			Event::Refunded { grant_id, amount } => {
-				Self::Refunded { grant_id, amount: Amount::from_units(amount) }
-			},
-			Event::Settled { grant_id, paid, refunded } => Self::Settled {
-				grant_id,
-				paid: Amount::from_units(paid),
-				refunded: Amount::from_units(refunded),
-			},
-			Event::Ended { grant_id, at, cause } => {
-				Self::Ended { grant_id, at: Time(at), cause: cause_name(cause.0) }
-			},
-			Event::Narrowed { grant_id, expires_at } => {
-				Self::Narrowed { grant_id, expires_at: Time(expires_at) }
-			},
-			Event::PolicySet { target } => Self::PolicySet { target: target_name(target.0) },
-			Event::PolicyRemoved { target } => {
-				Self::PolicyRemoved { target: target_name(target.0) }
-			},
-			Event::DoorSet { owner, closed } => Self::DoorSet { owner, closed },
-			Event::BreakGlassSet { owner, opted_out } => Self::BreakGlassSet { owner, opted_out },
-			Event::EmergencyOpened {
+fn consented(event: consent::Event, metadata: &Metadata) -> ChainEvent {
+	use consent::Event;
+	match event {
+		Event::Offered { proposal_id, dataset_id, requester, owner, price, terms_hash } => {
+			let (price, terms_hash) = (Amount::from_units(price), Hex(terms_hash.0 .0));
+			ChainEvent::Offered { proposal_id, dataset_id, requester, owner, price, terms_hash }
+		},
+		Event::OfferFailed { dataset_id, requester, error } => {
+			ChainEvent::OfferFailed { dataset_id, requester, error: explain(&error, metadata) }
+		},
+		Event::Countered { proposal_id, by, round, price, terms_hash } => {
+			let by = match by.0 {
+				Party::Owner => "owner",
+				Party::Requester => "requester",
+			};
+			let (price, terms_hash) = (Amount::from_units(price), Hex(terms_hash.0 .0));
+			ChainEvent::Countered { proposal_id, by, round, price, terms_hash }
+		},
+		Event::CoSigned { proposal_id, by, terms_hash } => {
+			let terms_hash = Hex(terms_hash.0 .0);
+			ChainEvent::CoSigned { proposal_id, by, terms_hash }
+		},
+		Event::Withdrawn { proposal_id } => ChainEvent::Withdrawn { proposal_id },
+		Event::Rejected { proposal_id } => ChainEvent::Rejected { proposal_id },
+		Event::Expired { proposal_id } => ChainEvent::Expired { proposal_id },
+		Event::Granted { grant_id, proposal_id, dataset_id, owner, grantee, expires_at } => {
+			let expires_at = Time(expires_at);
+			ChainEvent::Granted { grant_id, proposal_id, dataset_id, owner, grantee, expires_at }
+		},
+		Event::Delivered { grant_id, header_hash, confirm_by } => {
+			let (header_hash, confirm_by) = (Hex(header_hash), Time(confirm_by));
+			ChainEvent::Delivered { grant_id, header_hash, confirm_by }
+		},
+		Event::Confirmed { grant_id } => ChainEvent::Confirmed { grant_id },
+		Event::Disputed { grant_id, reason, decide_by } => {
+			ChainEvent::Disputed { grant_id, reason: Hex(reason), decide_by: Time(decide_by) }
+		},
+		Event::Ruled { grant_id, by, valid } => ChainEvent::Ruled { grant_id, by, valid },
+		Event::AccessRecorded { grant_id, custodian, index, evidence } => {
+			let count = evidence.0.count();
+			let receipt = Hex(match evidence.0 {
+				Evidence::Record(digest) => digest,
+				Evidence::Batch { root, .. } => root.0,
+			});
+			ChainEvent::AccessRecorded { grant_id, custodian, index, count, receipt }
+		},
+		Event::Paid { grant_id, to_owner, to_attester, to_treasury } => ChainEvent::Paid {
+			grant_id,
+			to_owner: Amount::from_units(to_owner),
+			to_attester: Amount::from_units(to_attester),
+			to_treasury: Amount::from_units(to_treasury),
+		},
+		Event::Refunded { grant_id, amount } => {
+			ChainEvent::Refunded { grant_id, amount: Amount::from_units(amount) }
+		},
+		Event::Settled { grant_id, paid, refunded } => ChainEvent::Settled {
+			grant_id,
+			paid: Amount::from_units(paid),
+			refunded: Amount::from_units(refunded),
+		},
+		Event::Ended { grant_id, at, cause } => {
+			ChainEvent::Ended { grant_id, at: Time(at), cause: cause_name(cause.0) }
+		},
+		Event::Narrowed { grant_id, scope, expires_at } => {
+			let (scope, expires_at) = (ScopeArg(scope.0).to_string(), Time(expires_at));
+			ChainEvent::Narrowed { grant_id, scope, expires_at }
+		},
+		Event::PolicySet { target, policy } => {
+			ChainEvent::PolicySet { target: target_name(target.0), policy: Hex(policy) }
+		},
+		Event::PolicyRemoved { target } => {
+			ChainEvent::PolicyRemoved { target: target_name(target.0) }
+		},
+		Event::DoorSet { owner, closed } => ChainEvent::DoorSet { owner, closed },
+		Event::BreakGlassSet { owner, opted_out } => ChainEvent::BreakGlassSet { owner, opted_out },
+		Event::EmergencyOpened { grant_id, dataset_id, owner, clinician, reason, review_by } => {
+			let (reason, review_by) = (Reason::from(reason.0).name(), Time(review_by));
+			ChainEvent::EmergencyOpened {
 				grant_id,
 				dataset_id,
 				owner,
 				clinician,
 				reason,
 				review_by,
-			} => {
-				let (reason, review_by) = (reason_name(reason.0), Time(review_by));
-				Self::EmergencyOpened { grant_id, dataset_id, owner, clinician, reason, review_by }
-			},
-			Event::Reviewed { grant_id, by, justified } => {
-				Self::Reviewed { grant_id, by, justified }
-			},
-			Event::Reported { grant_id, clinician } => Self::Reported { grant_id, clinician },
-			Event::OntologySet { root, count } => Self::OntologySet { root: Hex(root.0 .0), count },
-		}
+			}
+		},
+		Event::Reviewed { grant_id, by, justified } => {
+			ChainEvent::Reviewed { grant_id, by, justified }
+		},
+		Event::Reported { grant_id, clinician } => ChainEvent::Reported { grant_id, clinician },
+		Event::OntologyAnnounced { root, count, from } => {
+			ChainEvent::OntologyAnnounced { root: Hex(root.0 .0), count, from: Time(from) }
+		},
+		Event::OntologyRemoved => ChainEvent::OntologyRemoved,
 	}
 }
 
-fn cause_name(cause: EndCause) -> &'static str {
+/// Why a grant ended, as a word or two.
+pub fn cause_name(cause: EndCause) -> &'static str {
 	match cause {
 		EndCause::Revoked => "revoked",
 		EndCause::Relinquished => "relinquished",
@@ -543,15 +559,7 @@ fn cause_name(cause: EndCause) -> &'static str {
 		EndCause::DeliveryRejected => "delivery rejected",
 		EndCause::Undecided => "undecided",
 		EndCause::Unjustified => "unjustified",
-	}
-}
-
-fn reason_name(reason: EmergencyReason) -> &'static str {
-	match reason {
-		EmergencyReason::PatientUnableToConsent => "patient unable to consent",
-		EmergencyReason::LifeThreatening => "life-threatening",
-		EmergencyReason::DrugSafety => "drug safety",
-		EmergencyReason::PublicHealth => "public health",
+		EndCause::GranteeLeft => "grantee left",
 	}
 }
 

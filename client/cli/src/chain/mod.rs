@@ -2,6 +2,7 @@
 
 pub mod calls;
 mod connection;
+mod consents;
 mod dispatch;
 mod error;
 mod events;
@@ -11,8 +12,9 @@ mod state;
 mod submit;
 
 pub use connection::{Block, Chain};
+pub use consents::{all, GrantsOf, OffersOf, Part};
 pub use error::ChainError;
-pub use events::ChainEvent;
+pub use events::{cause_name, ChainEvent};
 pub use signer::{create_account, SignerSource};
 pub use state::State;
 pub use submit::{Inclusion, Wait};

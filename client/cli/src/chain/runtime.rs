@@ -23,6 +23,10 @@
 		with = "::subxt::utils::Static<::ownome_primitives::Access>"
 	),
 	substitute_type(
+		path = "ownome_primitives::consent::delivery::DisputeRecord",
+		with = "::subxt::utils::Static<::ownome_primitives::DisputeRecord>"
+	),
+	substitute_type(
 		path = "ownome_primitives::consent::grant::EmergencyReason",
 		with = "::subxt::utils::Static<::ownome_primitives::EmergencyReason>"
 	),
@@ -35,6 +39,26 @@
 		with = "::subxt::utils::Static<::ownome_primitives::Grant<A>>"
 	),
 	substitute_type(
+		path = "ownome_primitives::consent::money::GrantMoney",
+		with = "::subxt::utils::Static<::ownome_primitives::GrantMoney>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::ontology::AncestryProof",
+		with = "::subxt::utils::Static<::ownome_primitives::AncestryProof>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::ontology::OntologyRecord",
+		with = "::subxt::utils::Static<::ownome_primitives::OntologyRecord>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::policy::Answer",
+		with = "::subxt::utils::Static<::ownome_primitives::Answer>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::policy::ConsentPolicy",
+		with = "::subxt::utils::Static<::ownome_primitives::ConsentPolicy>"
+	),
+	substitute_type(
 		path = "ownome_primitives::consent::proposal::Party",
 		with = "::subxt::utils::Static<::ownome_primitives::Party>"
 	),
@@ -43,12 +67,20 @@
 		with = "::subxt::utils::Static<::ownome_primitives::PolicyTarget<A>>"
 	),
 	substitute_type(
+		path = "ownome_primitives::consent::policy::Refusals",
+		with = "::subxt::utils::Static<::ownome_primitives::Refusals>"
+	),
+	substitute_type(
 		path = "ownome_primitives::consent::proposal::Proposal<A>",
 		with = "::subxt::utils::Static<::ownome_primitives::Proposal<A>>"
 	),
 	substitute_type(
 		path = "ownome_primitives::consent::receipt::Evidence",
 		with = "::subxt::utils::Static<::ownome_primitives::Evidence>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::receipt::Receipt<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::Receipt<A>>"
 	),
 	substitute_type(
 		path = "ownome_primitives::consent::scope::Scope",
@@ -61,6 +93,10 @@
 	substitute_type(
 		path = "ownome_primitives::consent::terms::TermsHash",
 		with = "::subxt::utils::Static<::ownome_primitives::TermsHash>"
+	),
+	substitute_type(
+		path = "ownome_primitives::consent::trail::TrailEntry<A>",
+		with = "::subxt::utils::Static<::ownome_primitives::TrailEntry<A>>"
 	),
 	substitute_type(
 		path = "ownome_primitives::dataset::DataFormat",

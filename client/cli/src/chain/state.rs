@@ -2,9 +2,9 @@
 
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
-	Access, Application, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId,
-	Grant, GrantId, Guardianship, Member, Moment, Proposal, ProposalId, Seal, SearchToken,
-	SubjectId, Tags, TokenBalance, Tombstone, Verification,
+	Application, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId,
+	Guardianship, Member, Moment, OntologyRecord, Seal, SearchToken, SubjectId, Tags, TokenBalance,
+	Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -15,7 +15,7 @@ use subxt::{
 
 /// The chain at one block.
 pub struct State<'a> {
-	chain: &'a Chain,
+	pub(super) chain: &'a Chain,
 	pub(super) at: OnlineClientAtBlock<Config>,
 }
 
@@ -203,27 +203,21 @@ impl<'a> State<'a> {
 		}
 	}
 
-	/// An offer that waits for an answer.
-	pub async fn proposal(&self, id: ProposalId) -> Result<Proposal<AccountId32>, ChainError> {
-		let question = runtime::runtime_apis().consent_api().proposal(id);
-		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoProposal(id))
-	}
-
-	/// A grant, whether it still runs or not.
-	pub async fn grant(&self, id: GrantId) -> Result<Grant<AccountId32>, ChainError> {
-		let question = runtime::runtime_apis().consent_api().grant(id);
-		self.ask(question).await?.map(|found| found.0).ok_or(ChainError::NoGrant(id))
-	}
-
-	/// Whether `grantee` may read the whole of `dataset` at the moment `at`; now if there is none.
-	pub async fn access(
+	/// Refuses an account that may not decide for an owner now, as that owner or as the guardian.
+	pub async fn expect_acts_for(
 		&self,
-		dataset: DatasetId,
-		grantee: AccountId32,
-		at: Option<Moment>,
-	) -> Result<Access, ChainError> {
-		let question = runtime::runtime_apis().consent_api().check(dataset, grantee, at, None);
-		Ok(self.ask(question).await?.0)
+		owner: AccountId32,
+		account: AccountId32,
+	) -> Result<(), ChainError> {
+		match self.acts_for(owner, account).await? {
+			true => Ok(()),
+			false => Err(ChainError::NotGuardian { owner, account }),
+		}
+	}
+
+	/// By which ontology proofs of ancestry are checked.
+	pub async fn ontology(&self) -> Result<OntologyRecord, ChainError> {
+		Ok(self.ask(runtime::runtime_apis().consent_api().ontology()).await?.0)
 	}
 
 	/// A member of the consortium.
@@ -262,7 +256,7 @@ impl<'a> State<'a> {
 		self.read(runtime::storage().sudo().key(), ()).await
 	}
 
-	async fn ask<P: Payload>(&self, question: P) -> Result<P::ReturnType, ChainError> {
+	pub(super) async fn ask<P: Payload>(&self, question: P) -> Result<P::ReturnType, ChainError> {
 		self.at
 			.runtime_apis()
 			.call(question)

@@ -9,6 +9,7 @@ use crate::{
 	interrupt,
 };
 use clap::ValueEnum;
+use ownome_primitives::GrantId;
 use std::time::Duration;
 use subxt::{
 	client::OnlineClientAtBlockT,
@@ -52,6 +53,16 @@ pub struct Inclusion {
 	pub fee: Amount<Own>,
 	/// What it did.
 	pub events: Vec<ChainEvent>,
+}
+
+impl Inclusion {
+	/// The grant that it made, if it made one.
+	pub fn grant(&self) -> Option<GrantId> {
+		self.events.iter().find_map(|event| match event {
+			ChainEvent::Granted { grant_id, .. } => Some(*grant_id),
+			_ => None,
+		})
+	}
 }
 
 impl Chain {
@@ -115,7 +126,7 @@ impl Chain {
 				block: Block { number: at.block_number(), hash: at.block_hash() },
 				transaction: place.extrinsic_hash(),
 				fee: fee(&events),
-				events: events::of(&events)?,
+				events: events::of(&events, at.metadata_ref())?,
 			})
 		};
 		interrupt::or(sent, || Err(ChainError::unknown("the waiting was interrupted"))).await

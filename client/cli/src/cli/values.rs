@@ -2,7 +2,7 @@
 
 use crate::amount::{Amount, AmountError, Own};
 use clap::ValueEnum;
-use ownome_primitives::{DataFormat, Role};
+use ownome_primitives::{DataFormat, EmergencyReason, Role};
 use ownome_vault::edits::TO_THE_END;
 use std::{ops::Range, str::FromStr};
 
@@ -22,6 +22,22 @@ impl FromStr for CoinAmount {
 		match text {
 			"all" => Ok(Self::All),
 			amount => amount.parse().map(Self::Exactly),
+		}
+	}
+}
+
+/// How many accesses to agree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accesses(pub Option<u32>);
+
+impl FromStr for Accesses {
+	type Err = &'static str;
+
+	fn from_str(text: &str) -> Result<Self, Self::Err> {
+		match (text, text.parse()) {
+			("any", _) => Ok(Self(None)),
+			(_, Ok(number)) if number > 0 => Ok(Self(Some(number))),
+			_ => Err("write a whole number above zero, or `any`"),
 		}
 	}
 }
@@ -189,6 +205,48 @@ impl From<RoleName> for Role {
 	}
 }
 
+/// Why a clinician opens a dataset without asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Reason {
+	/// The patient is unconscious or otherwise unable to answer
+	PatientUnableToConsent,
+	/// The patient's life is at risk
+	LifeThreatening,
+	/// A medicine must be chosen that could harm this patient
+	DrugSafety,
+	/// A danger to others' health
+	PublicHealth,
+}
+
+impl Reason {
+	/// The name on the command line.
+	pub fn name(self) -> String {
+		name_of(&self)
+	}
+}
+
+impl From<EmergencyReason> for Reason {
+	fn from(reason: EmergencyReason) -> Self {
+		match reason {
+			EmergencyReason::PatientUnableToConsent => Self::PatientUnableToConsent,
+			EmergencyReason::LifeThreatening => Self::LifeThreatening,
+			EmergencyReason::DrugSafety => Self::DrugSafety,
+			EmergencyReason::PublicHealth => Self::PublicHealth,
+		}
+	}
+}
+
+impl From<Reason> for EmergencyReason {
+	fn from(reason: Reason) -> Self {
+		match reason {
+			Reason::PatientUnableToConsent => Self::PatientUnableToConsent,
+			Reason::LifeThreatening => Self::LifeThreatening,
+			Reason::DrugSafety => Self::DrugSafety,
+			Reason::PublicHealth => Self::PublicHealth,
+		}
+	}
+}
+
 fn name_of(value: &impl ValueEnum) -> String {
 	value
 		.to_possible_value()
@@ -201,7 +259,11 @@ mod tests {
 	use super::*;
 
 	#[test]
-	fn formats_and_roles_are_the_same_there_and_back() {
+	fn names_are_the_same_there_and_back() {
+		for reason in Reason::value_variants() {
+			assert_eq!(Reason::from(EmergencyReason::from(*reason)), *reason);
+			assert!(!reason.name().is_empty());
+		}
 		for format in Format::value_variants() {
 			assert_eq!(Format::from(DataFormat::from(*format)), *format);
 			assert_eq!(name_of(format), format.name());
@@ -209,6 +271,15 @@ mod tests {
 		for role in RoleName::value_variants() {
 			assert_eq!(RoleName::from(Role::from(*role)), *role);
 			assert!(!role.name().is_empty());
+		}
+	}
+
+	#[test]
+	fn accesses_are_counted_or_not() {
+		assert_eq!("1".parse(), Ok(Accesses(Some(1))));
+		assert_eq!("any".parse(), Ok(Accesses(None)));
+		for wrong in ["0", "", "-1", "4294967296", "none"] {
+			assert!(wrong.parse::<Accesses>().is_err(), "{wrong}");
 		}
 	}
 

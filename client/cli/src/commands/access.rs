@@ -1,22 +1,33 @@
 //! `ownome access`, and the chain's answers in words.
 
-use crate::{cli::Global, output::Report, time::Time};
-use ownome_primitives::{Access, DatasetId, Denial, EndCause, Moment};
+use crate::{
+	cli::Global,
+	output::Report,
+	scope::{in_words, ScopeArg},
+	time::Time,
+};
+use ownome_primitives::{Access, DatasetId, Denial, EndCause, Moment, Scope};
 use subxt::utils::AccountId32;
 
-/// Asks whether somebody may read a dataset.
+/// Asks whether somebody may read a dataset, or a part of it.
 pub async fn run(
 	global: &Global,
 	dataset: DatasetId,
 	account: AccountId32,
 	at: Option<Moment>,
+	what: Option<Scope>,
 ) -> anyhow::Result<Report> {
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	// Otherwise a mistyped number would read as a refusal. What was erased keeps its past.
 	state.expect_known(dataset).await?;
-	let report = Report::new().field("dataset", dataset)?.field("account", account)?;
-	match state.access(dataset, account, at).await? {
+	let scope = what.clone().unwrap_or(Scope::Whole);
+	let report = Report::new().field("dataset", dataset)?.field("account", account)?.pair(
+		"scope",
+		ScopeArg(scope.clone()).to_string(),
+		in_words(&scope),
+	)?;
+	match state.access(dataset, account, at, what).await? {
 		Access::Permitted { grant, until } => report
 			.pair("permitted", true, "yes")?
 			.field("grant", grant)?
@@ -53,6 +64,10 @@ pub fn reason(denial: &Denial) -> String {
 				"grant {grant} ended at {}, because the emergency was not justified",
 				Time(ended.at)
 			),
+			EndCause::GranteeLeft => format!(
+				"grant {grant} ended at {}, when the grantee left the consortium",
+				Time(ended.at)
+			),
 			EndCause::Undelivered => format!(
 				"grant {grant} lapsed at {}, because its key was not delivered in time",
 				Time(ended.at)
@@ -62,7 +77,10 @@ pub fn reason(denial: &Denial) -> String {
 		Denial::Disputed { grant, since } => {
 			format!("the key of grant {grant} has been disputed since {}", Time(*since))
 		},
-		Denial::OutOfScope { grant } => format!("grant {grant} opens less than the whole dataset"),
+		Denial::NotDelivered { grant } => {
+			format!("the key of grant {grant} had not been delivered")
+		},
+		Denial::OutOfScope { grant } => format!("grant {grant} opens less than that"),
 		Denial::Standing(_) => "the account was not a member in good standing".into(),
 	}
 }
@@ -93,7 +111,12 @@ mod tests {
 				Denial::Disputed { grant: 7, since: AT },
 				"the key of grant 7 has been disputed since 2025-11-20T10:00:00Z",
 			),
-			(Denial::OutOfScope { grant: 7 }, "grant 7 opens less than the whole dataset"),
+			(Denial::NotDelivered { grant: 7 }, "the key of grant 7 had not been delivered"),
+			(
+				ended(EndCause::GranteeLeft),
+				"grant 7 ended at 2025-11-20T10:00:00Z, when the grantee left the consortium",
+			),
+			(Denial::OutOfScope { grant: 7 }, "grant 7 opens less than that"),
 			(Denial::Standing(None), "the account was not a member in good standing"),
 			(Denial::NoGrant, "there is no grant for this account"),
 		];

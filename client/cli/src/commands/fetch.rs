@@ -7,7 +7,7 @@ use crate::{
 	time::Time,
 };
 use anyhow::{bail, ensure, Context};
-use ownome_primitives::{Access, GrantId};
+use ownome_primitives::{Access, Denial, GrantId};
 use ownome_vault::{store::Store, Error};
 use std::path::Path;
 
@@ -30,11 +30,16 @@ pub async fn run(
 		"Grant {id} was given to {}, not to {grantee}: give the grantee's key with --signer.",
 		grant.grantee
 	);
-	match state.access(grant.dataset, grantee, None).await? {
-		Access::Permitted { .. } if grant.runs(state.now().await?) => {},
+	let now = state.now().await?;
+	// What is sealed only the parties and the custodian can compare.
+	let what = grant.scope_at(now).clone();
+	match state.access(grant.dataset, grantee, None, Some(what)).await? {
+		Access::Permitted { .. } if grant.runs(now) => {},
 		Access::Permitted { grant: other, .. } => {
 			bail!("Grant {id} is over, but grant {other} opens the same dataset: fetch that one.")
 		},
+		// Who can do nothing but wait is told so below.
+		Access::Denied(Denial::NotDelivered { grant: denied }) if denied == id => {},
 		Access::Denied(denial) => bail!(
 			"The chain denies you dataset {}: {}; ask its owner with a new `ownome offer`.",
 			grant.dataset,

@@ -7,7 +7,7 @@ use crate::{
 	output::{Hex, Report},
 	time::Time,
 };
-use anyhow::{bail, Context};
+use anyhow::Context;
 use ownome_primitives::{Application, Profile, Role, Roles, Standing};
 use ownome_vault::keys::PublicKey;
 use std::collections::BTreeSet;
@@ -48,14 +48,9 @@ async fn admit(
 	account: AccountId32,
 	read_before: Option<Hash>,
 ) -> anyhow::Result<Report> {
-	let signer = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
-	match state.sudo_key().await? {
-		Some(sudo) if sudo == signer => (),
-		Some(sudo) => bail!("Only {sudo} admits members on this chain: give its key with --signer."),
-		None => bail!("No single account admits members on this chain: that is for the root origin to decide."),
-	}
+	global.expect_sudo(&state, "admits members").await?;
 	let applied = state.application(account).await?;
 	// The chain compares it with the application as it stands then.
 	let hash = read_before.map_or_else(|| applied.hash(), |read| read.0);

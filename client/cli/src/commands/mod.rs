@@ -1,35 +1,47 @@
 //! The commands: each asks, does or sends what its arguments say, and answers with a report.
 
 mod access;
+mod audit;
 mod batch;
 mod chain;
 mod coin;
 mod confirm;
+mod consent;
 mod crypt;
 mod dataset;
+mod emergency;
+mod ethics;
 mod fetch;
 mod grant;
 mod guardian;
 mod keys;
 mod member;
 mod offer;
+mod ontology;
 mod policy;
 mod progress;
+mod proposal;
 mod receipt;
+mod refusals;
+mod salted;
+mod scope;
 mod statement;
 mod subject;
 mod tag;
+mod terms;
 mod token;
 mod verify;
 
 use crate::{
-	chain::{Chain, ChainError, Inclusion, SignerSource},
+	amount::{Amount, Own},
+	chain::{Chain, ChainError, Inclusion, SignerSource, State},
 	cli::{Cli, Command, Global},
 	interrupt,
 	output::Report,
 };
-use anyhow::Context;
+use anyhow::{bail, Context};
 use blake2::{digest::consts::U32, Blake2b, Digest};
+use serde_json::json;
 use std::{
 	fs::File,
 	io,
@@ -65,17 +77,28 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		Command::Verify { file, manifest, dataset } => {
 			verify::run(global, &file, &manifest, dataset).await
 		},
-		Command::Policy(command) => policy::run(command),
+		Command::Policy(command) => policy::run(global, command).await,
+		Command::Door(command) => refusals::door(global, command).await,
+		Command::BreakGlass(command) => refusals::break_glass(global, command).await,
+		Command::Consent(command) => consent::run(global, command).await,
+		Command::Ontology(command) => ontology::run(global, command).await,
 		Command::Offer(offer) => offer::run(global, offer).await,
-		Command::Proposal(command) => offer::proposal(global, command).await,
-		Command::Withdraw { proposal } => offer::withdraw(global, proposal).await,
-		Command::Reject { proposal } => offer::reject(global, proposal).await,
-		Command::Approve { proposal } => offer::approve(global, proposal).await,
+		Command::Proposal(command) => proposal::run(global, command).await,
+		Command::Counter(counter) => proposal::counter(global, counter).await,
+		Command::Accept(agreed) => proposal::accept(global, agreed).await,
+		Command::Withdraw { proposal } => proposal::withdraw(global, proposal).await,
+		Command::Reject { proposal } => proposal::reject(global, proposal).await,
+		Command::Approve(agreed) => proposal::approve(global, agreed).await,
+		Command::Expire { proposal } => proposal::expire(global, proposal).await,
 		Command::Grant(command) => grant::run(global, command).await,
-		Command::Revoke { grant } => grant::revoke(global, grant).await,
-		Command::Access { dataset, account, at } => {
-			access::run(global, dataset, account.0, at).await
+		Command::Revoke(which) => grant::revoke(global, which).await,
+		Command::Access { dataset, account, at, scope } => {
+			access::run(global, dataset, account.0, at, scope.map(|scope| scope.0)).await
 		},
+		Command::Audit { dataset } => audit::run(global, dataset).await,
+		Command::Ethics(command) => ethics::run(global, command).await,
+		Command::Emergency(command) => emergency::run(global, command).await,
+		Command::Scope(command) => scope::run(command),
 		Command::Fetch { grant, key, store, output } => {
 			fetch::run(global, grant, &key, &store, &output).await
 		},
@@ -102,6 +125,18 @@ impl Global {
 			.key()
 	}
 
+	/// Refuses a signer without the sudo key, which alone does a `deed` on a development chain.
+	async fn expect_sudo(&self, state: &State<'_>, deed: &str) -> anyhow::Result<()> {
+		let signer = self.key()?.public_key().to_account_id();
+		match state.sudo_key().await? {
+			Some(sudo) if sudo == signer => Ok(()),
+			Some(sudo) => bail!("Only {sudo} {deed} on this chain: give its key with --signer."),
+			None => bail!(
+				"No single account {deed} on this chain: that is for the root origin to decide."
+			),
+		}
+	}
+
 	/// Signs and sends a call, and answers with what it did.
 	async fn send(&self, call: &impl Payload) -> anyhow::Result<(Inclusion, Report)> {
 		let key = self.key()?;
@@ -113,6 +148,23 @@ impl Global {
 		let report = report(&inclusion)?;
 		Ok((inclusion, report))
 	}
+}
+
+/// What several transactions did, and where they stand.
+fn several(sent: &[Inclusion]) -> anyhow::Result<Report> {
+	let report = sent.iter().try_fold(Report::new(), |report, inclusion| {
+		anyhow::Ok(report.and(self::report(inclusion)?))
+	})?;
+	let events: Vec<_> = sent.iter().flat_map(|inclusion| &inclusion.events).collect();
+	let places: Vec<_> = sent
+		.iter()
+		.map(|it| json!({ "block": it.block, "transaction": it.transaction, "fee": it.fee }))
+		.collect();
+	let fee = sent.iter().map(|inclusion| inclusion.fee.units()).sum();
+	report
+		.value("events", events)?
+		.value("transactions", places)?
+		.value("fee", Amount::<Own>::from_units(fee))
 }
 
 /// What a transaction did, and where it stands.

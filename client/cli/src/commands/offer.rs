@@ -1,119 +1,194 @@
-//! `ownome offer`, and what becomes of an offer.
+//! `ownome offer`: a price for the use of datasets.
 
+use super::{ontology::Standing, several, terms::confirm_scope};
 use crate::{
-	amount::{Amount, Data},
-	chain::{calls, ChainEvent},
-	cli::{Global, Offer, Proposal},
+	chain::{calls, ChainEvent, Inclusion, State},
+	cli::{self, Global, Offer},
 	output::Report,
-	purpose::describe,
-	time::{Period, Time},
+	time::Time,
 };
-use ownome_primitives::{ProposalId, Scope, Terms};
+use anyhow::{bail, ensure, Context};
+use ownome_primitives::{AncestryProofs, Answer, DatasetId, Mondo, Purpose, Terms};
+use ownome_vault::{
+	duo,
+	ontology::{diseases_of, proofs_for, Release},
+};
+use serde_json::json;
 use sp_runtime::Percent;
+use std::{collections::BTreeSet, path::Path};
 
-/// Offers a price for the use of a dataset.
+/// How many datasets one call takes.
+const AT_ONCE: usize = 50;
+
+/// Offers a price for the use of datasets.
 pub async fn run(global: &Global, offer: Offer) -> anyhow::Result<Report> {
+	let Offer { datasets, purpose, scope, period, price, upfront, accesses, .. } = offer;
 	let terms = Terms {
-		purpose: offer.purpose.purpose(offer.disease, offer.for_profit)?,
-		scope: Scope::Whole,
-		period: offer.period.0,
-		price: offer.price.units(),
-		upfront: Percent::from_percent(offer.upfront),
-		accesses: None,
+		purpose: purpose_of(purpose)?,
+		scope: scope.0,
+		period: period.0,
+		price: price.units(),
+		upfront: Percent::from_percent(upfront),
+		accesses,
 	};
+	let different: BTreeSet<_> = datasets.iter().collect();
+	ensure!(
+		different.len() == datasets.len(),
+		"A dataset is named twice: name each one once, or make a second offer for it."
+	);
 	// Who signs comes first, which needs no node.
 	global.key()?;
-	global.chain().await?.state().await?.dataset(offer.dataset).await?;
-	let (inclusion, report) = global.send(&calls::offer(offer.dataset, terms)).await?;
+	if offer.dry_run {
+		return answers(global, &datasets, &terms).await;
+	}
+	confirm_scope(offer.yes, &terms.scope)?;
+	let proofs = match (&offer.ontology, terms.purpose.disease) {
+		(Some(file), Some(disease)) => {
+			let chain = global.chain().await?;
+			proofs(&chain.state().await?, file, disease, &datasets).await?
+		},
+		_ => AncestryProofs::default(),
+	};
+	match datasets.as_slice() {
+		[dataset] => one(global, *dataset, terms, proofs).await,
+		several => many(global, several, &terms, &proofs).await,
+	}
+}
+
+fn purpose_of(purpose: cli::Purpose) -> anyhow::Result<Purpose> {
+	match (purpose.purpose_file, purpose.purpose) {
+		(Some(file), _) => Ok(duo::read(&file)?),
+		(None, Some(code)) => Ok(code.purpose(purpose.disease, purpose.for_profit)?),
+		(None, None) => {
+			bail!("Say what the data are wanted for, with --purpose or --purpose-file.")
+		},
+	}
+}
+
+/// The proofs that the disease is a kind of those that the owners' policies name, as far as it is and they need any.
+async fn proofs(
+	state: &State<'_>,
+	file: &Path,
+	disease: Mondo,
+	datasets: &[DatasetId],
+) -> anyhow::Result<AncestryProofs> {
+	let mut policies = Vec::new();
+	for dataset in datasets {
+		policies.extend(state.policy_for(*dataset).await?.map(|(_, policy)| policy));
+	}
+	if policies.iter().flat_map(diseases_of).all(|list| list.contains(&disease)) {
+		return Ok(AncestryProofs::default());
+	}
+	let release = tokio::task::block_in_place(|| Release::open(file))?;
+	match Standing::ask(state, &release).await? {
+		Standing::Current { .. } => {},
+		Standing::Announced { from } => bail!(
+			"The chain checks proofs by {} from {} on: use the release before it until then, or leave --ontology out.",
+			file.display(),
+			Time(from)
+		),
+		Standing::Other(_) => bail!(
+			"The chain checks proofs by another release than {}: see with `ownome ontology check`, or leave --ontology out.",
+			file.display()
+		),
+	}
+	Ok(proofs_for(&release, disease, policies.iter().flat_map(diseases_of)))
+}
+
+async fn one(
+	global: &Global,
+	dataset: DatasetId,
+	terms: Terms,
+	proofs: AncestryProofs,
+) -> anyhow::Result<Report> {
+	global.chain().await?.state().await?.dataset(dataset).await?;
+	let (inclusion, report) = global.send(&calls::offer(dataset, terms, proofs)).await?;
 	let proposal_id = inclusion.events.iter().find_map(|event| match event {
 		ChainEvent::Offered { proposal_id, .. } => Some(*proposal_id),
 		_ => None,
 	});
 	// A policy of the owner may have consented at once.
-	let grant_id = inclusion.events.iter().find_map(|event| match event {
-		ChainEvent::Granted { grant_id, .. } => Some(*grant_id),
-		_ => None,
-	});
 	Ok(Report::new()
 		.optional("proposal_id", proposal_id)?
-		.optional("grant_id", grant_id)?
+		.optional("grant_id", inclusion.grant())?
 		.and(report))
 }
 
-/// Looks at offers.
-pub async fn proposal(global: &Global, command: Proposal) -> anyhow::Result<Report> {
-	let Proposal::Show { proposal: id } = command;
-	let proposal = global.chain().await?.state().await?.proposal(id).await?;
-	let report = Report::new()
-		.field("proposal_id", id)?
-		.field("dataset", proposal.dataset)?
-		.field("requester", proposal.requester)?
-		.field("offered_at", Time(proposal.offered_at))?;
-	terms(report, &proposal.terms)
+/// Makes the same offer for several datasets, as many with one signature as one call takes.
+async fn many(
+	global: &Global,
+	datasets: &[DatasetId],
+	terms: &Terms,
+	proofs: &AncestryProofs,
+) -> anyhow::Result<Report> {
+	let mut sent = Vec::new();
+	for some in datasets.chunks(AT_ONCE) {
+		let call = calls::offer_many(some, terms.clone(), proofs.clone());
+		let (inclusion, _) = global.send(&call).await.with_context(|| {
+			let done = sent.len() * AT_ONCE;
+			format!(
+				"Offers were made for {done} of {} datasets, then came an error.",
+				datasets.len()
+			)
+		})?;
+		sent.push(inclusion);
+	}
+	outcomes(&sent)
 }
 
-/// Takes an offer back.
-pub async fn withdraw(global: &Global, id: ProposalId) -> anyhow::Result<Report> {
-	Ok(global.send(&calls::withdraw(id)).await?.1)
+fn outcomes(sent: &[Inclusion]) -> anyhow::Result<Report> {
+	let count = |wanted: fn(&ChainEvent) -> bool| {
+		sent.iter()
+			.flat_map(|inclusion| &inclusion.events)
+			.filter(|event| wanted(event))
+			.count()
+	};
+	let offered = count(|event| matches!(event, ChainEvent::Offered { .. }));
+	let granted = count(|event| matches!(event, ChainEvent::Granted { .. }));
+	let failed = count(|event| matches!(event, ChainEvent::OfferFailed { .. }));
+	let line =
+		format!("{offered} wait for an answer, {granted} were granted at once, {failed} failed");
+	Ok(several(sent)?
+		.value("offered", offered)?
+		.value("granted", granted)?
+		.value("failed", failed)?
+		.line(line))
 }
 
-/// Turns an offer down.
-pub async fn reject(global: &Global, id: ProposalId) -> anyhow::Result<Report> {
-	let signer = global.key()?.public_key().to_account_id();
+/// What would become of offers.
+async fn answers(global: &Global, datasets: &[DatasetId], terms: &Terms) -> anyhow::Result<Report> {
+	let requester = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
-	// A rejection that changes nothing would cost a fee, and fail.
-	let dataset = state.proposal(id).await?.dataset;
-	state.expect_may_decide(dataset, signer).await?;
-	Ok(global.send(&calls::reject(id)).await?.1)
+	let mut report = Report::new();
+	let mut answers = Vec::new();
+	for dataset in datasets {
+		state.dataset(*dataset).await?;
+		let answer = state.answer(*dataset, requester, terms.clone()).await?;
+		let (word, words) = answer_in_words(&answer);
+		report = report.line(format!("dataset {dataset}: {words}"));
+		answers.push(json!({ "dataset": dataset, "answer": word, "text": words }));
+	}
+	report.value("answers", answers)
 }
 
-/// Accepts an offer.
-pub async fn approve(global: &Global, id: ProposalId) -> anyhow::Result<Report> {
-	// The hash says which terms were read, so that nobody consents to others.
-	let terms = global.chain().await?.state().await?.proposal(id).await?.terms;
-	let (inclusion, report) = global.send(&calls::approve(id, terms.hash())).await?;
-	let grant_id = inclusion.events.iter().find_map(|event| match event {
-		ChainEvent::Granted { grant_id, .. } => Some(*grant_id),
-		_ => None,
-	});
-	Ok(Report::new().optional("grant_id", grant_id)?.and(report))
-}
-
-/// Adds what was asked and offered to a report.
-pub fn terms(report: Report, terms: &Terms) -> anyhow::Result<Report> {
-	let report = match terms.purpose.disease {
-		Some(disease) => report.value("disease", disease.to_string())?,
-		None => report,
-	};
-	let upfront = terms.upfront.deconstruct();
-	let (purpose, words) = describe(&terms.purpose);
-	let (profit, profit_words) = match terms.purpose.for_profit {
-		Some(true) => (Some(true), "yes"),
-		Some(false) => (Some(false), "no"),
-		None => (None, "not said"),
-	};
-	let (scope, scope_words) = scope(&terms.scope);
-	report
-		.pair("purpose", purpose, words)?
-		.pair("for_profit", profit, profit_words)?
-		.pair("scope", scope, scope_words)?
-		.field("period", Period(terms.period))?
-		.field("price", Amount::<Data>::from_units(terms.price))?
-		.pair("upfront", upfront, format!("{upfront} %"))?
-		.optional("accesses_granted", terms.accesses)
-}
-
-/// A scope as a word, and in words.
-fn scope(scope: &Scope) -> (&'static str, String) {
-	match scope {
-		Scope::Whole => ("whole", "the whole dataset".into()),
-		Scope::Regions(regions) => ("regions", format!("{} regions of the genome", regions.len())),
-		Scope::Genes(genes) => ("genes", format!("{} genes", genes.len())),
-		Scope::Resources(types) => {
-			("resources", format!("{} types of FHIR resources", types.len()))
+/// An answer as a word, and in words.
+fn answer_in_words(answer: &Answer) -> (&'static str, String) {
+	match answer {
+		Answer::Consent { clause } => {
+			("consent", format!("clause {clause} of the owner's policy consents at once"))
 		},
-		Scope::Aggregate => ("aggregate", "nothing but numbers over many people".into()),
-		Scope::Sealed(_) => ("sealed", "what only the two parties know".into()),
+		Answer::ConsentAfterEthics { clause } => (
+			"consent-after-ethics",
+			format!("clause {clause} of the owner's policy consents as soon as an ethics committee has signed"),
+		),
+		Answer::Ask { ethics: false } => ("ask", "the owner is asked".into()),
+		Answer::Ask { ethics: true } => {
+			("ask-after-ethics", "an ethics committee has to sign, and the owner is asked".into())
+		},
+		Answer::TooLong => {
+			("too-long", "the owner's policy allows this for shorter periods only".into())
+		},
+		Answer::Deny => ("deny", "the owner's policy does not allow this purpose".into()),
 	}
 }

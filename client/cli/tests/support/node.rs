@@ -61,6 +61,8 @@ impl Drop for Node {
 }
 
 /// An amount in JSON in smallest units.
+// Not every test counts money.
+#[allow(dead_code)]
 pub fn units(amount: &Value, decimals: usize) -> u128 {
 	let amount = amount.as_str().expect("an amount is a text");
 	let (whole, part) = amount.split_once('.').unwrap_or((amount, ""));

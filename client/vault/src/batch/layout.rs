@@ -1,6 +1,8 @@
 //! Where things stand in a tree file.
 
-use ownome_primitives::{Digest, MAX_BATCH_LEAVES};
+use ownome_primitives::Digest;
+
+use crate::merkle::Shape;
 
 const MAGIC: [u8; 8] = *b"OWNTREE\0";
 const VERSION: [u8; 4] = 1u32.to_le_bytes();
@@ -12,15 +14,15 @@ pub(super) const RECORD: u64 = 65;
 /// The length of what comes before the datasets in bytes.
 pub(super) const HEADER: u64 = 52;
 
-/// The shape of a tree with a number of leaves that is neither zero nor too great.
+/// A tree file with a number of leaves that a tree can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Layout {
-	count: u64,
+	shape: Shape,
 }
 
 impl Layout {
 	pub(super) fn new(count: u64) -> Option<Self> {
-		(1..=MAX_BATCH_LEAVES).contains(&count).then_some(Self { count })
+		Shape::new(count).map(|shape| Self { shape })
 	}
 
 	/// Reads the first bytes of a tree file: the shape and the root, or what is wrong with them.
@@ -35,21 +37,15 @@ impl Layout {
 
 	/// The first bytes of the tree file.
 	pub(super) fn header(self, root: &Digest) -> Vec<u8> {
-		[&MAGIC[..], &VERSION, &self.count.to_le_bytes(), root].concat()
+		[&MAGIC[..], &VERSION, &self.count().to_le_bytes(), root].concat()
+	}
+
+	pub(super) fn shape(self) -> Shape {
+		self.shape
 	}
 
 	pub(super) fn count(self) -> u64 {
-		self.count
-	}
-
-	/// How many levels there are above the leaves.
-	pub(super) fn depth(self) -> u32 {
-		u64::BITS - (self.count - 1).leading_zeros()
-	}
-
-	/// How many nodes a level has; the leaves are level 0.
-	pub(super) fn width(self, level: u32) -> u64 {
-		((self.count - 1) >> level) + 1
+		self.shape.count()
 	}
 
 	/// Where the record of a leaf begins.
@@ -59,13 +55,13 @@ impl Layout {
 
 	/// Where a node above the leaves begins.
 	pub(super) fn node(self, level: u32, index: u64) -> u64 {
-		let below: u64 = (1..level).map(|level| self.width(level)).sum();
-		self.record(self.count) + HASH * (below + index)
+		let below: u64 = (1..level).map(|level| self.shape.width(level)).sum();
+		self.record(self.count()) + HASH * (below + index)
 	}
 
 	/// The length of the whole file.
 	pub(super) fn bytes(self) -> u64 {
-		self.node(self.depth() + 1, 0)
+		self.node(self.shape.depth() + 1, 0)
 	}
 }
 
@@ -74,6 +70,7 @@ mod tests {
 	use super::*;
 	use crate::batch::Leaf;
 	use codec::MaxEncodedLen;
+	use ownome_primitives::{MAX_BATCH_DEPTH, MAX_BATCH_LEAVES};
 
 	#[test]
 	fn the_parts_follow_each_other() {
@@ -82,11 +79,12 @@ mod tests {
 			[(1, 0, 52 + 65), (2, 1, 52 + 2 * 65 + 32), (5, 3, 52 + 5 * 65 + (3 + 2 + 1) * 32)]
 		{
 			let layout = Layout::new(count).unwrap();
-			assert_eq!((layout.depth(), layout.bytes()), (depth, bytes), "{count}");
-			assert_eq!(layout.width(depth), 1);
+			let shape = layout.shape();
+			assert_eq!((shape.depth(), layout.bytes()), (depth, bytes), "{count}");
+			assert_eq!(shape.width(depth), 1);
 		}
 		let greatest = Layout::new(MAX_BATCH_LEAVES).unwrap();
-		assert_eq!(greatest.depth(), ownome_primitives::MAX_BATCH_DEPTH);
+		assert_eq!(greatest.shape().depth(), MAX_BATCH_DEPTH);
 		assert_eq!((Layout::new(0), Layout::new(MAX_BATCH_LEAVES + 1)), (None, None));
 	}
 

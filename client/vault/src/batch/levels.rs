@@ -3,21 +3,23 @@
 use std::{fs::File, os::unix::fs::FileExt, path::Path};
 
 use codec::Decode;
-use ownome_primitives::{node_hash, BatchRoot, Digest};
+use ownome_primitives::{BatchRoot, Digest};
 use rayon::prelude::*;
 
 use super::{
 	layout::{Layout, RECORD},
 	Leaf,
 };
-use crate::{interrupt, Error, Result};
+use crate::{
+	interrupt,
+	merkle::{parents, MIN_SHARE},
+	Error, Result,
+};
 
 /// The levels that are made of one piece of the list.
 const PIECE_DEPTH: u32 = 16;
 /// How many datasets are in memory at a time.
 pub(super) const PIECE: u64 = 1 << PIECE_DEPTH;
-/// How many hashes are worth the attention of another thread.
-const MIN_SHARE: usize = 512;
 
 /// What is wrong with a file to which somebody wrote.
 pub(super) const CHANGED: &str = "it was changed after it was built";
@@ -70,17 +72,9 @@ fn climb(
 	mut below: Vec<Digest>,
 	visit: &mut impl FnMut(u64, &[u8]) -> Result<()>,
 ) -> Result<Vec<Digest>> {
-	for level in levels.take_while(|level| *level <= layout.depth()) {
-		below = below.par_chunks(2).with_min_len(MIN_SHARE).map(parent).collect();
+	for level in levels.take_while(|level| *level <= layout.shape().depth()) {
+		below = parents(&below);
 		visit(layout.node(level, start >> level), below.as_flattened())?;
 	}
 	Ok(below)
-}
-
-/// The node over one or two others.
-fn parent(children: &[Digest]) -> Digest {
-	match children {
-		[left, right] => node_hash(left, right),
-		other => other.first().copied().unwrap_or_default(),
-	}
 }

@@ -90,13 +90,8 @@ impl Tree {
 		if index >= count {
 			return Err(Error::NoLeaf { count });
 		}
-		let mut path = Vec::with_capacity(self.layout.depth() as usize);
-		for level in 0..self.layout.depth() {
-			let beside = (index >> level) ^ 1;
-			if beside < self.layout.width(level) {
-				path.push(self.node(level, beside)?);
-			}
-		}
+		let beside = self.layout.shape().beside(index);
+		let path = beside.map(|(level, place)| self.node(level, place)).collect::<Result<_>>()?;
 		let proof = Proof { root: self.root, index, count, leaf: self.leaf(index)?, path };
 		if !proof.holds() {
 			return Err(self.damaged());

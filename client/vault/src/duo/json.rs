@@ -10,7 +10,7 @@ use std::{
 use ownome_primitives::{
 	duo::{
 		purpose::{Kind, Purpose, Sensitivity},
-		Id, Malformed, Policy, Term,
+		Clause, Id, Malformed, Policy, Term,
 	},
 	Mondo,
 };
@@ -65,19 +65,24 @@ pub struct PolicyForm {
 	clauses: Vec<ClauseForm>,
 }
 
+/// A clause.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ClauseForm {
-	permission: Text<Term>,
+pub struct ClauseForm {
+	/// The code of the permission.
+	pub permission: Text<Term>,
+	/// The diseases, where the permission is for some.
 	#[serde(default, skip_serializing_if = "Option::is_none")]
-	disease: Option<Parameter>,
+	pub disease: Option<Parameter>,
+	/// The modifiers.
 	#[serde(default, skip_serializing_if = "Vec::is_empty")]
-	modifiers: Vec<ModifierForm>,
+	pub modifiers: Vec<ModifierForm>,
 }
 
+/// A modifier.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ModifierForm {
+pub struct ModifierForm {
 	code: Text<Term>,
 	#[serde(default, skip_serializing_if = "Option::is_none")]
 	value: Option<Parameter>,
@@ -87,35 +92,49 @@ impl TryFrom<PolicyForm> for Policy {
 	type Error = FormError;
 
 	fn try_from(form: PolicyForm) -> Result<Self, FormError> {
+		terms::policy(form.clauses.into_iter().map(ClauseWords::from).collect())
+	}
+}
+
+impl From<ClauseForm> for ClauseWords {
+	fn from(form: ClauseForm) -> Self {
 		let modifier = |ModifierForm { code, value }| Words {
 			term: code.0,
 			words: value.map(|value| value.words),
 		};
-		let clause = |ClauseForm { permission, disease, modifiers }| ClauseWords {
-			permission: Words { term: permission.0, words: disease.map(|disease| disease.words) },
-			modifiers: modifiers.into_iter().map(modifier).collect(),
-		};
-		terms::policy(form.clauses.into_iter().map(clause).collect())
+		Self {
+			permission: Words {
+				term: form.permission.0,
+				words: form.disease.map(|disease| disease.words),
+			},
+			modifiers: form.modifiers.into_iter().map(modifier).collect(),
+		}
 	}
 }
 
 impl From<&Policy> for PolicyForm {
 	fn from(policy: &Policy) -> Self {
+		Self { clauses: policy.clauses.iter().map(ClauseForm::from).collect() }
+	}
+}
+
+impl From<&Clause> for ClauseForm {
+	fn from(clause: &Clause) -> Self {
 		let parameter =
 			|Words { term, words }| words.map(|words| Parameter { words, shape: shape(term) });
 		let modifier =
 			|words: Words| ModifierForm { code: Text(words.term), value: parameter(words) };
-		let clause = |clause: ClauseWords| ClauseForm {
+		let clause = ClauseWords::from(clause);
+		Self {
 			permission: Text(clause.permission.term),
 			disease: parameter(clause.permission),
 			modifiers: clause.modifiers.into_iter().map(modifier).collect(),
-		};
-		Self { clauses: policy.clauses.iter().map(ClauseWords::from).map(clause).collect() }
+		}
 	}
 }
 
 /// The parameter of a term: a number, a text or a list of texts.
-struct Parameter {
+pub struct Parameter {
 	words: Vec<String>,
 	shape: Shape,
 }
@@ -249,7 +268,7 @@ impl From<&Purpose> for PurposeForm {
 }
 
 /// A value that is written as one word.
-struct Text<T>(T);
+pub struct Text<T>(T);
 
 impl<T: Display> Serialize for Text<T> {
 	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

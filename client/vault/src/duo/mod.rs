@@ -5,9 +5,9 @@
 //! Lists and modifiers may be read in any order, and are written in that of the ontology's numbers.
 
 mod exposure;
-mod json;
+pub(crate) mod json;
 mod reader;
-mod terms;
+pub(crate) mod terms;
 mod text;
 
 use std::{
@@ -55,11 +55,24 @@ pub trait Form: Sized {
 /// # Errors
 /// [`Error::ReadPath`] and [`Error::Form`].
 pub fn read<T: Form>(path: &Path) -> Result<T> {
+	read_as(path, T::NAME, MAX_FORM_BYTES, |form| match form.trim_start().starts_with('{') {
+		true => T::from_json(form),
+		false => T::from_text(form),
+	})
+}
+
+/// Reads a file of at most so many bytes, that is to be such a thing, with a reader of its form.
+pub(crate) fn read_as<T>(
+	path: &Path,
+	name: &'static str,
+	max_bytes: u64,
+	read: impl FnOnce(&str) -> Result<T, FormError>,
+) -> Result<T> {
 	let mut form = String::new();
-	let not_a_form = |error| Error::Form { path: path.into(), name: T::NAME, error };
+	let not_a_form = |error| Error::Form { path: path.into(), name, error };
 	let mut file: Take<File> = File::open(path)
 		.map_err(|source| Error::read(path, source))?
-		.take(MAX_FORM_BYTES + 1);
+		.take(max_bytes + 1);
 	file.read_to_string(&mut form).map_err(|source| match source.kind() {
 		ErrorKind::InvalidData => not_a_form(FormError::whole("it is not a text in UTF-8")),
 		_ => Error::read(path, source),
@@ -67,7 +80,6 @@ pub fn read<T: Form>(path: &Path) -> Result<T> {
 	if file.limit() == 0 {
 		return Err(not_a_form(FormError::whole("it is too large")));
 	}
-	let read = if form.trim_start().starts_with('{') { T::from_json } else { T::from_text };
 	read(&form).map_err(not_a_form)
 }
 
@@ -83,12 +95,12 @@ pub struct FormError {
 
 impl FormError {
 	/// What is wrong with all of it.
-	fn whole(reason: impl ToString) -> Self {
+	pub(crate) fn whole(reason: impl ToString) -> Self {
 		Self { place: String::new(), reason: reason.to_string() }
 	}
 
 	/// What is wrong at a place.
-	fn at(place: impl ToString, reason: impl ToString) -> Self {
+	pub(crate) fn at(place: impl ToString, reason: impl ToString) -> Self {
 		Self { place: format!("{}: ", place.to_string()), reason: reason.to_string() }
 	}
 }

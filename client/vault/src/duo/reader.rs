@@ -3,11 +3,14 @@
 use serde_json::error::{Category, Error};
 
 /// What the reader expects, and what to write.
-const EXPECTED: [(&str, &str); 8] = [
+const EXPECTED: [(&str, &str); 11] = [
 	("a boolean", "true or false"),
 	("a string", "a text in quotes"),
 	("a sequence", "a list in square brackets"),
 	("a nonzero u16", "a whole number from 1 to 65535"),
+	("a nonzero u64", "a whole number above zero"),
+	("struct ConsentPolicyForm", "an object with the field clauses"),
+	("struct ConsentClauseForm", "an object with the field permission"),
 	("struct PolicyForm", "an object with the field clauses"),
 	("struct ClauseForm", "an object with the field permission"),
 	("struct ModifierForm", "an object with the field code"),

@@ -1,7 +1,7 @@
 //! Members of the consortium.
 
-use super::standing_name;
-use ownome_primitives::{Member, Moment, Role};
+use super::names;
+use ownome_primitives::{Member, Moment};
 use ownome_runtime::AccountId;
 use serde::Serialize;
 use sp_core::H256;
@@ -38,24 +38,11 @@ impl MemberAnswer {
 			institution: member.profile.institution.to_string(),
 			country: member.profile.country.to_string(),
 			not_for_profit: member.profile.not_for_profit,
-			roles: member.roles.into_iter().map(role_name).collect(),
+			roles: member.roles.into_iter().map(names::role).collect(),
 			encryption_key: member.encryption_key.into(),
 			credential: member.credential.into(),
-			standing: standing_name(member.standing),
+			standing: names::standing(member.standing),
 			admitted_at: member.admitted_at,
 		}
-	}
-}
-
-/// How the answer names a role.
-fn role_name(role: Role) -> &'static str {
-	match role {
-		Role::Requester => "requester",
-		Role::Attester => "attester",
-		Role::Custodian => "custodian",
-		Role::Ethics => "ethics",
-		Role::Clinician => "clinician",
-		Role::Validator => "validator",
-		Role::Auditor => "auditor",
 	}
 }

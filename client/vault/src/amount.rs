@@ -4,7 +4,7 @@
 //! coin is refused.
 
 use ownome_primitives::Balance;
-use serde::{Serialize, Serializer};
+use serde::{de::Error as _, Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, marker::PhantomData, str::FromStr};
 
 /// A coin of the chain.
@@ -120,6 +120,14 @@ impl<C: Coin> Serialize for Amount<C> {
 	}
 }
 
+impl<'de, C: Coin> Deserialize<'de> for Amount<C> {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		let text = String::deserialize(deserializer)?;
+		let misread = |error| D::Error::custom(format!("{error}, not '{}'", text.escape_debug()));
+		text.parse().map_err(misread)
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -178,6 +186,8 @@ mod tests {
 		for units in [0, 1, 999, 10u128.pow(18), Balance::MAX] {
 			let json = serde_json::to_value(Amount::<Data>::from_units(units)).unwrap();
 			assert_eq!(data(json.as_str().unwrap()), Ok(units));
+			let read: Amount<Data> = serde_json::from_value(json).unwrap();
+			assert_eq!(read.units(), units);
 		}
 	}
 }
