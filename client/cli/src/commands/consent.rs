@@ -99,9 +99,9 @@ async fn of_receipts(state: &State<'_>, id: GrantId) -> anyhow::Result<Exported>
 	let receipts = all(async |part| state.receipts(id, part).await, |(number, _)| *number).await?;
 	let entries: Vec<_> = receipts
 		.iter()
-		.map(|(number, receipt)| {
-			json!({ "resource": audit_event::of_receipt(*number, receipt, id, &grant) })
-		})
+		.map(
+			|(number, receipt)| json!({ "resource": audit_event::of_receipt(*number, receipt, id, &grant) }),
+		)
 		.collect();
 	let mut resource = json!({ "resourceType": "Bundle", "type": "collection" });
 	if !entries.is_empty() {
