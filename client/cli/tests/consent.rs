@@ -68,7 +68,7 @@ fn a_consent_of_others_needs_a_longest_period() {
 	});
 	fs::write(cli.path("foreign.json"), consent.to_string()).unwrap();
 	let error = cli.fails("consent import foreign.json");
-	assert!(error.contains("for how long at most"), "{error}");
+	assert!(error.contains("for how long at most data may be used"), "{error}");
 	let imported = cli.ok("consent import foreign.json --longest-period 30d");
 	assert_eq!(imported["policy"]["clauses"][0]["permission"], "DUO:0000006");
 	assert_eq!(imported["policy"]["clauses"][0]["longest_period_days"], 30);
