@@ -8,7 +8,8 @@ use crate::{
 use alloc::{format, vec, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
-	traits::{Consideration, EnsureOrigin, Get},
+	storage::{storage_prefix, unhashed},
+	traits::{Consideration, EnsureOrigin, Get, Time},
 	BoundedVec,
 };
 use frame_system::RawOrigin;
@@ -20,10 +21,10 @@ use ownome_primitives::{
 		Clause, Id, Modifier, Permission,
 	},
 	node_hash, Ancestry, AncestryProof, AncestryProofs, Balance, Basis, BatchRoot, ConsentClause,
-	ConsentPolicy, DatasetId, DatasetParties, EmergencyReason, Endow, Grant, InspectDataset,
-	InspectMember, Moment, Mondo, Narrowing, Ontology, OntologyRecord, PolicyTarget, Region,
-	Review, Role, Roles, Scope, Terms, Verdict, MAX_ANCESTRY_PROOFS, MAX_POLICY_CLAUSES,
-	MAX_REGIONS,
+	ConsentPolicy, DatasetId, DatasetParties, EmergencyReason, EndCause, Endow, Ethics, Grant,
+	InspectDataset, InspectMember, Moment, Mondo, Narrowing, Ontology, OntologyRecord,
+	PolicyTarget, Region, Review, Role, Roles, Scope, Terms, Verdict, MAX_ANCESTRY_PROOFS,
+	MAX_POLICY_CLAUSES, MAX_REGIONS,
 };
 use sp_runtime::{traits::StaticLookup, Percent};
 
@@ -57,6 +58,9 @@ fn another_cast<T: Config>(number: u32) -> Result<Cast<T>, BenchmarkError> {
 	T::Members::set_member(&requester, roles(&[Role::Requester])?);
 	T::Members::set_member(&custodian, roles(&[Role::Custodian])?);
 	T::Members::set_member(&attester, roles(&[Role::Attester])?);
+	for who in [&owner, &guardian] {
+		T::Members::set_member(who, roles(&[Role::Requester])?);
+	}
 	T::Members::set_member(&member, roles(&[Role::Ethics, Role::Clinician, Role::Auditor])?);
 	for who in [&requester, &member] {
 		T::RecordDeposit::ensure_successful(who, Pallet::<T>::record_footprint());
@@ -216,10 +220,16 @@ fn unpaid<T: Config>(number: u32) -> Result<Cast<T>, BenchmarkError> {
 	Ok(cast)
 }
 
+/// Let half of the period of a grant pass, so that something is earned. The clock of this chain is the timestamp pallet, which a pallet can only read.
+fn half_a_period<T: Config>() {
+	let clock = storage_prefix(b"Timestamp", b"Now");
+	unhashed::put::<Moment>(&clock, &T::Time::now().saturating_add(500));
+}
+
 /// Let the owner have shortened grant 0 as soon as it was made, so that a part of the price goes back.
 fn shorten<T: Config>() {
 	change::<T>(0, |grant| {
-		let (at, expires_at) = (grant.issued_at, grant.expires_at.saturating_sub(500));
+		let (at, expires_at) = (grant.issued_at, grant.expires_at.saturating_sub(1));
 		let _ = grant.narrowings.try_push(Narrowing { at, scope: regions(50), expires_at });
 	});
 }
@@ -398,6 +408,8 @@ mod benchmarks {
 	fn rule() -> Result<(), BenchmarkError> {
 		let cast = delivered::<T>()?;
 		Pallet::<T>::dispute(signed::<T>(&cast.requester), 0, [1; 32])?;
+		let committee = committee::<T>()?;
+		change::<T>(0, |grant| grant.ethics = Ethics::Signed(committee));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.member), 0, true);
 		assert!(is_paid::<T>(0));
@@ -408,7 +420,8 @@ mod benchmarks {
 	#[benchmark]
 	fn settle() -> Result<(), BenchmarkError> {
 		let cast = unpaid::<T>(0)?;
-		change::<T>(0, |grant| grant.end_at(grant.issued_at, ownome_primitives::EndCause::Revoked));
+		half_a_period::<T>();
+		change::<T>(0, |grant| grant.end_at(T::Time::now(), EndCause::Revoked));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.requester), 0);
 		assert!(is_paid::<T>(0));
@@ -419,6 +432,7 @@ mod benchmarks {
 	#[benchmark]
 	fn revoke() -> Result<(), BenchmarkError> {
 		let cast = unpaid::<T>(0)?;
+		half_a_period::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(is_paid::<T>(0) && is_over::<T>(0));
@@ -431,6 +445,7 @@ mod benchmarks {
 		for number in 0..n {
 			unpaid::<T>(number)?;
 		}
+		half_a_period::<T>();
 		let ids = GrantIds::truncate_from((0..u64::from(n)).collect());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), ids);
@@ -441,9 +456,10 @@ mod benchmarks {
 	#[benchmark]
 	fn narrow() -> Result<(), BenchmarkError> {
 		let cast = unpaid::<T>(0)?;
+		half_a_period::<T>();
 		let ends = Grants::<T>::get(0).map_or(0, |(grant, _)| grant.expires_at);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.guardian), 0, regions(49), ends.saturating_sub(500));
+		_(RawOrigin::Signed(cast.guardian), 0, regions(49), ends.saturating_sub(1));
 		assert!(is_paid::<T>(0));
 		Ok(())
 	}
@@ -452,6 +468,7 @@ mod benchmarks {
 	fn relinquish() -> Result<(), BenchmarkError> {
 		let cast = unpaid::<T>(0)?;
 		shorten::<T>();
+		half_a_period::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.requester), 0);
 		assert!(is_paid::<T>(0) && is_over::<T>(0));
