@@ -40,10 +40,15 @@ async fn show(state: &State<'_>, id: ProposalId) -> anyhow::Result<Report> {
 		.field("turn", party(proposal.turn))?
 		.field("round", proposal.round)?;
 	let (ethics, words) = ethics(&proposal.ethics);
+	let proven = proposal
+		.proven
+		.iter()
+		.map(|pair| json!(format!("{} is a kind of {}", pair.descendant, pair.ancestor)));
+	let proven = proven.collect();
 	let report = terms::report(report, &proposal.terms)?
 		.field("held", Amount::<Data>::from_units(proposal.held))?
 		.pair("ethics", ethics, words)?
-		.optional("clause", proposal.matched.map(|matched| matched.clause))?;
+		.list("proven", proven)?;
 	report.pair(
 		"disputes",
 		json!({ "raised": disputes.raised, "dismissed": disputes.dismissed, "undecided": disputes.undecided }),

@@ -46,6 +46,11 @@ enum VerdictAnswer {
 		/// The dispute.
 		dispute: DisputeAnswer,
 	},
+	/// The grantee disputed it, and no auditor decided in time.
+	Undecided {
+		/// The dispute.
+		dispute: DisputeAnswer,
+	},
 	/// An auditor found that the packet opens the data.
 	Upheld {
 		/// The dispute.
@@ -72,6 +77,7 @@ impl From<Verdict<AccountId>> for VerdictAnswer {
 			Verdict::Pending => Self::Pending,
 			Verdict::Confirmed { at } => Self::Confirmed { at },
 			Verdict::Disputed(dispute) => Self::Disputed { dispute: dispute.into() },
+			Verdict::Undecided(dispute) => Self::Undecided { dispute: dispute.into() },
 			Verdict::Upheld { dispute, by, at } => Self::Upheld { dispute: dispute.into(), by, at },
 			Verdict::Rejected { dispute, by, at } => {
 				Self::Rejected { dispute: dispute.into(), by, at }
@@ -115,6 +121,7 @@ mod tests {
 			(Verdict::Pending, json!({ "status": "pending" })),
 			(Verdict::Confirmed { at: 4 }, json!({ "status": "confirmed", "at": 4 })),
 			(Verdict::Disputed(dispute), json!({ "status": "disputed", "dispute": told })),
+			(Verdict::Undecided(dispute), json!({ "status": "undecided", "dispute": told })),
 			(
 				Verdict::Upheld { dispute, by: by.clone(), at: 6 },
 				json!({ "status": "upheld", "dispute": told, "by": BOB, "at": 6 }),

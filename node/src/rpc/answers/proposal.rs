@@ -2,7 +2,7 @@
 
 use super::names;
 use crate::rpc::forms::TermsForm;
-use ownome_primitives::{DatasetId, Ethics, Match, Moment, Proposal, ProposalId};
+use ownome_primitives::{Ancestry, DatasetId, Ethics, Match, Moment, Proposal, ProposalId};
 use ownome_runtime::AccountId;
 use serde::Serialize;
 use sp_core::H256;
@@ -35,8 +35,8 @@ pub struct ProposalAnswer {
 	answer_by: Moment,
 	/// Whether an ethics committee has to sign before a grant can come of it.
 	ethics: EthicsAnswer,
-	/// What consents to it as soon as the ethics committee has signed.
-	matched: Option<MatchAnswer>,
+	/// What was proven with the offer: which diseases are kinds of others.
+	proven: Vec<AncestryAnswer>,
 	/// Who made the owner's last counter-offer.
 	countered_by: Option<AccountId>,
 }
@@ -57,7 +57,7 @@ impl ProposalAnswer {
 			offered_at: proposal.offered_at,
 			answer_by: proposal.answer_by,
 			ethics: proposal.ethics.into(),
-			matched: proposal.matched.map(MatchAnswer::from),
+			proven: proposal.proven.into_iter().map(AncestryAnswer::from).collect(),
 			countered_by: proposal.countered_by,
 		}
 	}
@@ -104,10 +104,26 @@ impl From<Match> for MatchAnswer {
 	}
 }
 
+/// One disease is a kind of another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AncestryAnswer {
+	/// The narrower disease, `MONDO:0005148` for example.
+	descendant: String,
+	/// The wider disease.
+	ancestor: String,
+}
+
+impl From<Ancestry> for AncestryAnswer {
+	fn from(pair: Ancestry) -> Self {
+		Self { descendant: pair.descendant.to_string(), ancestor: pair.ancestor.to_string() }
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use ownome_primitives::{Balance, Party, Scope, Terms};
+	use ownome_primitives::{Balance, Mondo, Party, Scope, Terms};
 	use serde_json::json;
 	use sp_keyring::Sr25519Keyring::{Alice, Bob};
 	use sp_runtime::Percent;
@@ -137,7 +153,9 @@ mod tests {
 			offered_at: 5,
 			answer_by: 6,
 			ethics: Ethics::Signed(Bob.to_account_id()),
-			matched: Some(Match { clause: 1, policy: [0xab; 32] }),
+			proven: vec![Ancestry { descendant: Mondo(5_148), ancestor: Mondo(5_015) }]
+				.try_into()
+				.unwrap(),
 			countered_by: Some(Alice.to_account_id()),
 		};
 		assert_eq!(
@@ -162,7 +180,7 @@ mod tests {
 				"offeredAt": 5,
 				"answerBy": 6,
 				"ethics": { "status": "signed", "by": BOB },
-				"matched": { "clause": 1, "policy": format!("0x{}", "ab".repeat(32)) },
+				"proven": [{ "descendant": "MONDO:0005148", "ancestor": "MONDO:0005015" }],
 				"counteredBy": ALICE,
 			})
 		);

@@ -133,6 +133,14 @@ fn delivery(report: Report, delivery: Option<&Delivery<AccountId32>>) -> anyhow:
 				Time(dispute.decide_by)
 			),
 		),
+		Verdict::Undecided(dispute) => (
+			"undecided",
+			format!(
+				"disputed at {}, and no auditor decided by {}",
+				Time(dispute.at),
+				Time(dispute.decide_by)
+			),
+		),
 		Verdict::Upheld { by, at, .. } => {
 			("upheld", format!("{by} found at {} that it opens the data", Time(*at)))
 		},
@@ -144,6 +152,7 @@ fn delivery(report: Report, delivery: Option<&Delivery<AccountId32>>) -> anyhow:
 	match &delivery.verdict {
 		Verdict::Pending | Verdict::Confirmed { .. } => Ok(report),
 		Verdict::Disputed(dispute)
+		| Verdict::Undecided(dispute)
 		| Verdict::Upheld { dispute, .. }
 		| Verdict::Rejected { dispute, .. } => report
 			.field("disputed_at", Time(dispute.at))?

@@ -421,7 +421,7 @@ fn proposal() -> Proposal<AccountId> {
 		offered_at: 0,
 		answer_by: 50,
 		ethics: Ethics::Needed,
-		matched: None,
+		proven: Default::default(),
 		countered_by: None,
 	}
 }
