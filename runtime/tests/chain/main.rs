@@ -4,5 +4,6 @@ mod ledger;
 mod permit;
 mod registry;
 mod rights;
+mod sequences;
 mod support;
 mod token;

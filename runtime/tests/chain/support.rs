@@ -19,6 +19,7 @@ use sp_runtime::{
 	transaction_validity::{TransactionSource, TransactionValidity, TransactionValidityError},
 	ApplyExtrinsicResult, BuildStorage, Digest, DigestItem, Percent,
 };
+use sp_storage::Storage;
 
 /// The council of the development chain.
 pub const ROOT: Sr25519Keyring = Sr25519Keyring::Alice;
@@ -34,14 +35,19 @@ pub const OWNER: Sr25519Keyring = Sr25519Keyring::Ferdie;
 /// When the first block is made.
 const GENESIS: Moment = 1_700_000_000_000;
 
-/// A development chain in its first block.
-pub fn chain() -> sp_io::TestExternalities {
+/// The state in which a development chain begins.
+pub fn genesis() -> Storage {
 	let json = development();
 	let mut config: serde_json::Value =
 		serde_json::to_value(RuntimeGenesisConfig::default()).expect("is JSON");
 	merge(&mut config, json);
 	let config: RuntimeGenesisConfig = serde_json::from_value(config).expect("is a genesis");
-	let mut ext = sp_io::TestExternalities::new(config.build_storage().expect("is a state"));
+	config.build_storage().expect("is a state")
+}
+
+/// A development chain in its first block.
+pub fn chain() -> sp_io::TestExternalities {
+	let mut ext = sp_io::TestExternalities::new(genesis());
 	ext.execute_with(next_block);
 	ext
 }
