@@ -400,15 +400,8 @@ pub enum Member {
 		/// The accreditation document, of which only a hash goes to the chain.
 		#[arg(long, value_name = "FILE")]
 		credential: PathBuf,
-		/// The institution that the applicant belongs to, by an identifier that everybody knows, like its ROR id.
-		#[arg(long, value_name = "ID")]
-		institution: Id,
-		/// Where the institution is, and where it uses data: two letters of ISO 3166-1.
-		#[arg(long, value_name = "CC")]
-		country: Country,
-		/// The institution is a not-for-profit organisation.
-		#[arg(long)]
-		not_for_profit: bool,
+		#[command(flatten)]
+		profile: ProfileArgs,
 	},
 	/// Show an application that waits for a decision, and its hash.
 	#[command(after_help = "Example:\n  ownome member application bob")]
@@ -425,12 +418,64 @@ pub enum Member {
 		#[arg(long, value_name = "HASH")]
 		application: Option<Hash>,
 	},
+	/// Vouch for something else about a member, as the sudo key of a development chain.
+	#[command(
+		after_help = "Example:\n  ownome member amend bob --institution https://ror.org/013meh722 --country SE --signer alice"
+	)]
+	Amend {
+		/// The member.
+		account: Account,
+		#[command(flatten)]
+		profile: ProfileArgs,
+	},
+	/// Take from a member what it may do, until it is reinstated, as the sudo key of a development chain.
+	#[command(after_help = "Example:\n  ownome member suspend bob --signer alice")]
+	Suspend {
+		/// The member.
+		account: Account,
+	},
+	/// Let a suspended member do again what its roles say, as the sudo key of a development chain.
+	#[command(after_help = "Example:\n  ownome member reinstate bob --signer alice")]
+	Reinstate {
+		/// The member.
+		account: Account,
+	},
+	/// End a membership, and with it all grants to the member, as the sudo key of a development chain.
+	#[command(after_help = "Example:\n  ownome member expel bob --signer alice")]
+	Expel {
+		/// The member.
+		account: Account,
+		/// Do not ask.
+		#[arg(long)]
+		yes: bool,
+	},
+	/// Leave the consortium. All grants to you end for good; what was agreed for those whose key you have goes on being paid.
+	#[command(after_help = "Example:\n  ownome member resign --signer bob")]
+	Resign {
+		/// Do not ask.
+		#[arg(long)]
+		yes: bool,
+	},
 	/// Show a member.
 	#[command(after_help = "Example:\n  ownome member show bob")]
 	Show {
 		/// The member.
 		account: Account,
 	},
+}
+
+/// What the consortium is to vouch for about a member.
+#[derive(Debug, Args)]
+pub struct ProfileArgs {
+	/// The institution of the member, by an identifier that everybody knows, like its ROR id.
+	#[arg(long, value_name = "ID")]
+	pub institution: Id,
+	/// Where the institution is, and where it uses data: two letters of ISO 3166-1.
+	#[arg(long, value_name = "CC")]
+	pub country: Country,
+	/// The institution is a not-for-profit organisation.
+	#[arg(long)]
+	pub not_for_profit: bool,
 }
 
 /// The data token DATA.

@@ -10,7 +10,8 @@ use super::runtime::runtime::{
 use ownome_primitives::{
 	AncestryProofs, Application, Balance, BatchId, BatchLeaf, BatchProof, BatchRoot, ConsentPolicy,
 	DatasetId, Digest, EmergencyReason, GrantId, Locations, Moment, Ontology, PolicyTarget,
-	ProposalId, Registration, Registrations, Scope, SearchTokens, SubjectId, Terms, TermsHash,
+	Profile, ProposalId, Registration, Registrations, Scope, SearchTokens, SubjectId, Terms,
+	TermsHash,
 };
 use subxt::{
 	transactions::Payload,
@@ -29,9 +30,36 @@ pub fn apply(application: Application) -> impl Payload {
 
 /// Admit the applicant whose application has this hash, as the sudo key.
 pub fn admit(who: AccountId32, application_hash: Digest) -> impl Payload {
-	let admit = consortium::Call::admit { who: who.into(), application_hash };
-	let admit = runtime::Call::Consortium(admit);
-	runtime::transactions().sudo().sudo(admit)
+	by_sudo(consortium::Call::admit { who: who.into(), application_hash })
+}
+
+/// Vouch for something else about a member, as the sudo key.
+pub fn amend_profile(who: AccountId32, profile: Profile) -> impl Payload {
+	by_sudo(consortium::Call::amend_profile { who: who.into(), profile: Static(profile) })
+}
+
+/// Take from a member what it may do, as the sudo key.
+pub fn suspend(who: AccountId32) -> impl Payload {
+	by_sudo(consortium::Call::suspend { who: who.into() })
+}
+
+/// Let a member do again what its roles say, as the sudo key.
+pub fn reinstate(who: AccountId32) -> impl Payload {
+	by_sudo(consortium::Call::reinstate { who: who.into() })
+}
+
+/// End a membership, as the sudo key.
+pub fn expel(who: AccountId32) -> impl Payload {
+	by_sudo(consortium::Call::expel { who: who.into() })
+}
+
+/// Leave the consortium.
+pub fn resign() -> impl Payload {
+	runtime::transactions().consortium().resign()
+}
+
+fn by_sudo(call: consortium::Call) -> impl Payload {
+	runtime::transactions().sudo().sudo(runtime::Call::Consortium(call))
 }
 
 /// Announce which diseases are kinds of others, as the sudo key.

@@ -39,6 +39,8 @@ pub enum ChainEvent {
 	Declined { who: AccountId32 },
 	/// A member was admitted.
 	Admitted { member: AccountId32, roles: Vec<String> },
+	/// The consortium vouches for something else about a member.
+	ProfileAmended { member: AccountId32, institution: String },
 	/// A member may do nothing until it is reinstated.
 	Suspended { member: AccountId32 },
 	/// A suspended member may do again what its roles say.
@@ -201,6 +203,9 @@ impl fmt::Display for ChainEvent {
 			Self::Declined { who } => write!(f, "the application of {who} was declined"),
 			Self::Admitted { member, roles } => {
 				write!(f, "{member} was admitted as {}", roles.join(", "))
+			},
+			Self::ProfileAmended { member, institution } => {
+				write!(f, "the consortium vouches for {member} as a member of {institution}")
 			},
 			Self::Suspended { member } => write!(f, "{member} was suspended"),
 			Self::Reinstated { member } => write!(f, "{member} was reinstated"),
@@ -397,6 +402,9 @@ impl From<consortium::Event> for ChainEvent {
 			Event::ApplicationWithdrawn { who } => Self::ApplicationWithdrawn { who },
 			Event::Declined { who } => Self::Declined { who },
 			Event::Admitted { member, roles } => Self::Admitted { member, roles: names(roles) },
+			Event::ProfileAmended { member, profile } => {
+				Self::ProfileAmended { member, institution: profile.institution.to_string() }
+			},
 			Event::Suspended { member } => Self::Suspended { member },
 			Event::Reinstated { member } => Self::Reinstated { member },
 			Event::Expelled { who } => Self::Expelled { who },

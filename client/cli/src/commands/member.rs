@@ -3,7 +3,8 @@
 use super::digest_of;
 use crate::{
 	chain::calls,
-	cli::{Global, Hash, Member, RoleName},
+	cli::{Global, Hash, Member, ProfileArgs, RoleName},
+	commands::confirm::confirm,
 	output::{Hex, Report},
 	time::Time,
 };
@@ -16,11 +17,10 @@ use subxt::utils::AccountId32;
 /// Becomes a member, admits members, looks at them.
 pub async fn run(global: &Global, command: Member) -> anyhow::Result<Report> {
 	match command {
-		Member::Apply { roles, key, credential, institution, country, not_for_profit } => {
-			let profile = Profile { institution, country, not_for_profit };
+		Member::Apply { roles, key, credential, profile } => {
 			let application = Application {
 				roles: distinct(&roles)?,
-				profile,
+				profile: stated(profile),
 				encryption_key: *PublicKey::read(&key)?.as_bytes(),
 				credential: digest_of(&credential)?,
 			};
@@ -31,8 +31,40 @@ pub async fn run(global: &Global, command: Member) -> anyhow::Result<Report> {
 			application(account.0, &found)
 		},
 		Member::Admit { account, application } => admit(global, account.0, application).await,
+		Member::Amend { account, profile } => {
+			expect_council(global).await?;
+			Ok(global.send(&calls::amend_profile(account.0, stated(profile))).await?.1)
+		},
+		Member::Suspend { account } => {
+			expect_council(global).await?;
+			Ok(global.send(&calls::suspend(account.0)).await?.1)
+		},
+		Member::Reinstate { account } => {
+			expect_council(global).await?;
+			Ok(global.send(&calls::reinstate(account.0)).await?.1)
+		},
+		Member::Expel { account, yes } => {
+			expect_council(global).await?;
+			confirm(yes, &format!("expel {}, and end all grants to it for good", account.0))?;
+			Ok(global.send(&calls::expel(account.0)).await?.1)
+		},
+		Member::Resign { yes } => {
+			confirm(yes, "leave the consortium, and end all grants to you for good")?;
+			Ok(global.send(&calls::resign()).await?.1)
+		},
 		Member::Show { account } => show(global, account.0).await,
 	}
+}
+
+/// Refuses a signer that the chain would not obey.
+async fn expect_council(global: &Global) -> anyhow::Result<()> {
+	let chain = global.chain().await?;
+	global.expect_sudo(&chain.state().await?, "decides about members").await
+}
+
+fn stated(profile: ProfileArgs) -> Profile {
+	let ProfileArgs { institution, country, not_for_profit } = profile;
+	Profile { institution, country, not_for_profit }
 }
 
 /// Each role once.

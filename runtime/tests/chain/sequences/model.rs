@@ -4,8 +4,8 @@ use super::calls::now;
 use codec::Encode;
 use frame_support::ensure;
 use ownome_primitives::{
-	Access, Basis, DatasetId, Digest, EndCause, GrantId, Moment, Party, PolicyTarget, ProposalId,
-	Role, Scope, Standing, TermsHash,
+	duo::Id, Access, Basis, DatasetId, Digest, EndCause, GrantId, Moment, Party, PolicyTarget,
+	ProposalId, Role, Scope, Standing, TermsHash,
 };
 use ownome_runtime::{AccountId, Consent, Runtime, RuntimeCall, RuntimeEvent};
 use sp_runtime::MultiAddress;
@@ -51,8 +51,10 @@ pub struct Model {
 	/// By encoded target.
 	policies: BTreeMap<Vec<u8>, Policy>,
 	offers: BTreeMap<ProposalId, Offer>,
-	/// From whom each owner has taken a consent back, and has not consented again.
-	distrusted: BTreeSet<(AccountId, AccountId)>,
+	/// The institution of each account that was ever a member.
+	institutions: BTreeMap<AccountId, Id>,
+	/// From whose members each owner has taken a consent or a part of one back, and has not consented again.
+	distrusted: BTreeSet<(AccountId, Option<Id>)>,
 	pub grants: BTreeMap<GrantId, Consented>,
 }
 
@@ -187,7 +189,13 @@ impl Model {
 	fn follow_consortium(&mut self, event: pallet_consortium::Event<Runtime>) {
 		use pallet_consortium::Event::*;
 		let (who, standing) = match event {
+			ProfileAmended { member, profile } => {
+				self.institutions.insert(member, profile.institution);
+				return;
+			},
 			Admitted { member, roles } => {
+				let alone = member.to_string().parse().expect("an address is an id");
+				self.institutions.insert(member.clone(), alone);
 				self.roles.insert(member.clone(), roles.into_iter().collect());
 				(member, Standing::Good)
 			},
@@ -266,6 +274,8 @@ impl Model {
 					"a grant got wider"
 				);
 				(grant.scope, grant.until) = (scope, expires_at);
+				let (dataset, grantee) = (grant.dataset, grant.grantee.clone());
+				self.distrust(who, dataset, &grantee)?;
 			},
 			Ended { grant_id, at, cause } => {
 				let grant = self.granted(grant_id)?;
@@ -273,16 +283,26 @@ impl Model {
 				grant.is_over = true;
 				let (dataset, grantee) = (grant.dataset, grant.grantee.clone());
 				if cause == EndCause::Revoked {
-					let owner = self.owners.get(&dataset).ok_or("nobody can have revoked")?;
-					ensure!(
-						who.is_some_and(|who| self.acts_for(who, owner)),
-						"not the owner revoked"
-					);
-					self.distrusted.insert((owner.clone(), grantee));
+					self.distrust(who, dataset, &grantee)?;
 				}
 			},
 			_ => {},
 		}
+		Ok(())
+	}
+
+	/// `who` took back, for the owner of `dataset`, what `grantee` was given.
+	fn distrust(
+		&mut self,
+		who: Option<&AccountId>,
+		dataset: DatasetId,
+		grantee: &AccountId,
+	) -> Outcome {
+		let owner = self.owners.get(&dataset).ok_or("nobody can have taken anything back")?;
+		let owners = who.is_some_and(|who| self.acts_for(who, owner));
+		ensure!(owners && who != Some(grantee), "somebody else took something back");
+		let institution = self.institutions.get(grantee).cloned();
+		self.distrusted.insert((owner.clone(), institution));
 		Ok(())
 	}
 
@@ -344,7 +364,8 @@ impl Model {
 					),
 				}
 				if who == consented {
-					self.distrusted.remove(&(grant.owner.clone(), grant.grantee.clone()));
+					let institution = self.institutions.get(&grant.grantee).cloned();
+					self.distrusted.remove(&(grant.owner.clone(), institution));
 				}
 			},
 			Basis::Policy(matched) => {
@@ -354,8 +375,13 @@ impl Model {
 				let policy = own.or(self.policies.get(&all)).ok_or("there is no policy")?;
 				ensure!(policy.hash == matched.policy, "another policy consented");
 				ensure!(self.acts_for(&policy.set_by, &grant.owner), "the policy has lapsed");
-				let pair = (grant.owner.clone(), grant.grantee.clone());
+				let pair = (grant.owner.clone(), self.institutions.get(&grant.grantee).cloned());
 				ensure!(!self.distrusted.contains(&pair), "a policy consented after a revocation");
+				let disputes = Consent::disputes(&grant.grantee);
+				ensure!(
+					disputes.dismissed + disputes.undecided == 0,
+					"a policy consented in spite of disputes"
+				);
 			},
 			Basis::Emergency(_) => {
 				ensure!(self.has_role(who, Role::Clinician), "not a clinician opened a dataset");

@@ -16,6 +16,7 @@ pub const CALLS: &[(u32, Make)] = &[
 	(3, reinstate),
 	(2, expel),
 	(2, resign),
+	(2, amend_profile),
 ];
 
 /// What `who` states, alone in its institution.
@@ -105,6 +106,16 @@ fn expel(dice: &mut Dice) -> Made {
 	let standing = dice.pick(&[Standing::Good, Standing::Suspended]);
 	let who = id(member(dice, standing));
 	council(dice, Call::expel { who })
+}
+
+/// Sometimes of an institution that others are of, too.
+fn amend_profile(dice: &mut Dice) -> Made {
+	let who = member(dice, Standing::Good);
+	let mut profile = application(&who).profile;
+	if dice.once_in(2) {
+		profile.institution = "shared".parse().expect("is an id");
+	}
+	council(dice, Call::amend_profile { who: id(who), profile })
 }
 
 fn resign(dice: &mut Dice) -> Made {
