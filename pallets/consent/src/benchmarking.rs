@@ -2,11 +2,15 @@
 
 use crate::{
 	types::{AccountIdOf, DatasetIds, GrantIds, MAX_AT_ONCE},
-	Call, Config, Grants, OntologyRoot, OwnerRefusals, Pallet, Policies, Proposals, Receipts,
+	Call, Config, Grants, OntologyOnRecord, OwnerRefusals, Pallet, Policies, Proposals, Receipts,
+	RevokedGrantees, UnreviewedEmergencies,
 };
 use alloc::{format, vec, vec::Vec};
 use frame_benchmarking::v2::*;
-use frame_support::traits::{Consideration, EnsureOrigin};
+use frame_support::{
+	traits::{Consideration, EnsureOrigin, Get},
+	BoundedVec,
+};
 use frame_system::RawOrigin;
 use ownome_primitives::{
 	ancestry_leaf,
@@ -17,8 +21,9 @@ use ownome_primitives::{
 	},
 	node_hash, Ancestry, AncestryProof, AncestryProofs, Balance, Basis, BatchRoot, ConsentClause,
 	ConsentPolicy, DatasetId, DatasetParties, EmergencyReason, Endow, Grant, InspectDataset,
-	InspectMember, Moment, Mondo, Narrowing, Ontology, PolicyTarget, Region, Review, Role, Roles,
-	Scope, Terms, Verdict, MAX_ANCESTRY_PROOFS, MAX_POLICY_CLAUSES, MAX_REGIONS,
+	InspectMember, Moment, Mondo, Narrowing, Ontology, OntologyRecord, PolicyTarget, Region,
+	Review, Role, Roles, Scope, Terms, Verdict, MAX_ANCESTRY_PROOFS, MAX_POLICY_CLAUSES,
+	MAX_REGIONS,
 };
 use sp_runtime::{traits::StaticLookup, Percent};
 
@@ -40,15 +45,18 @@ struct Cast<T: Config> {
 	dataset: DatasetId,
 }
 
-fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError> {
-	let owner: AccountIdOf<T> = account("owner", 0, 0);
+/// Others than the casts with another `number`, but for the guardian and the member.
+fn another_cast<T: Config>(number: u32) -> Result<Cast<T>, BenchmarkError> {
+	let owner: AccountIdOf<T> = account("owner", number, 0);
 	let guardian: AccountIdOf<T> = account("guardian", 0, 0);
-	let custodian: AccountIdOf<T> = account("custodian", 0, 0);
-	let requester: AccountIdOf<T> = account("requester", 0, 0);
+	let custodian: AccountIdOf<T> = account("custodian", number, 0);
+	let requester: AccountIdOf<T> = account("requester", number, 0);
 	let member: AccountIdOf<T> = account("member", 0, 0);
-	let attester: AccountIdOf<T> = account("attester", 0, 0);
+	let attester: AccountIdOf<T> = account("attester", number, 0);
 
 	T::Members::set_member(&requester, roles(&[Role::Requester])?);
+	T::Members::set_member(&custodian, roles(&[Role::Custodian])?);
+	T::Members::set_member(&attester, roles(&[Role::Attester])?);
 	T::Members::set_member(&member, roles(&[Role::Ethics, Role::Clinician, Role::Auditor])?);
 	for who in [&requester, &member] {
 		T::RecordDeposit::ensure_successful(who, Pallet::<T>::record_footprint());
@@ -63,6 +71,10 @@ fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	};
 	let dataset = T::Datasets::create_dataset(parties, guardian.clone());
 	Ok(Cast { owner, guardian, custodian, requester, member, dataset })
+}
+
+fn cast<T: Config>() -> Result<Cast<T>, BenchmarkError> {
+	another_cast::<T>(0)
 }
 
 fn roles(list: &[Role]) -> Result<Roles, BenchmarkError> {
@@ -155,7 +167,8 @@ fn proofs<T: Config>(count: u32) -> AncestryProofs {
 	let beside = [7; 32];
 	let root =
 		(0..DEPTH).fold(ancestry_leaf(0, leaves, &pair), |hash, _| node_hash(&hash, &beside));
-	OntologyRoot::<T>::put(Ontology { root: BatchRoot(root), count: leaves });
+	let current = Some(Ontology { root: BatchRoot(root), count: leaves });
+	OntologyOnRecord::<T>::put(OntologyRecord { current, next: None });
 	let proof = vec![beside; DEPTH as usize].try_into().unwrap_or_default();
 	let proof = AncestryProof { pair, index: 0, proof };
 	vec![proof; count as usize].try_into().unwrap_or_default()
@@ -188,22 +201,27 @@ fn delivered<T: Config>() -> Result<Cast<T>, BenchmarkError> {
 	Ok(cast)
 }
 
-/// A cast with grants 0 to `count`, whose keys are delivered and confirmed, and of which nothing was paid.
-fn unpaid<T: Config>(count: u32) -> Result<Cast<T>, BenchmarkError> {
-	let cast = cast::<T>()?;
-	for number in 0..u64::from(count) {
-		offer::<T>(&cast)?;
-		Pallet::<T>::approve(signed::<T>(&cast.guardian), number, terms().hash())?;
-		Pallet::<T>::deliver(signed::<T>(&cast.guardian), number, [1; 32])?;
-		change::<T>(number, |grant| {
-			// Without this all would be kept for the last access.
-			grant.terms.accesses = None;
-			if let Some(delivery) = &mut grant.delivery {
-				delivery.verdict = Verdict::Confirmed { at: delivery.at };
-			}
-		});
-	}
+/// A cast with grant `number`, whose key is delivered and confirmed, and of which nothing was paid.
+fn unpaid<T: Config>(number: u32) -> Result<Cast<T>, BenchmarkError> {
+	let cast = another_cast::<T>(number)?;
+	let id = number.into();
+	offer::<T>(&cast)?;
+	Pallet::<T>::approve(signed::<T>(&cast.guardian), id, terms().hash())?;
+	Pallet::<T>::deliver(signed::<T>(&cast.guardian), id, [1; 32])?;
+	change::<T>(id, |grant| {
+		if let Some(delivery) = &mut grant.delivery {
+			delivery.verdict = Verdict::Confirmed { at: delivery.at };
+		}
+	});
 	Ok(cast)
+}
+
+/// Let the owner have shortened grant 0 as soon as it was made, so that a part of the price goes back.
+fn shorten<T: Config>() {
+	change::<T>(0, |grant| {
+		let (at, expires_at) = (grant.issued_at, grant.expires_at.saturating_sub(500));
+		let _ = grant.narrowings.try_push(Narrowing { at, scope: regions(50), expires_at });
+	});
 }
 
 fn change<T: Config>(id: u64, change: impl FnOnce(&mut Grant<AccountIdOf<T>>)) {
@@ -256,23 +274,26 @@ mod benchmarks {
 		p: Linear<0, MAX_ANCESTRY_PROOFS>,
 	) -> Result<(), BenchmarkError> {
 		let cast = cast::<T>()?;
-		super::set_policy(&cast, policy(true, false)?)?;
 		let footprint = Pallet::<T>::record_footprint();
-		for _ in 0..n {
+		let mut datasets = DatasetIds::default();
+		for number in 0..n {
+			let other = another_cast::<T>(number)?;
+			super::set_policy(&other, policy(true, false)?)?;
 			T::RecordDeposit::ensure_successful(&cast.requester, footprint);
+			let _ = datasets.try_push(other.dataset);
 		}
 		let proofs = proofs::<T>(p);
-		let datasets = DatasetIds::truncate_from(vec![cast.dataset; n as usize]);
-		let terms = Terms { price: PRICE, ..terms() };
 		#[extrinsic_call]
-		_(RawOrigin::Signed(cast.requester), datasets, terms, proofs);
+		_(RawOrigin::Signed(cast.requester), datasets, terms(), proofs);
 		assert!(n == 0 || Grants::<T>::contains_key(0));
 		Ok(())
 	}
 
 	#[benchmark]
 	fn counter() -> Result<(), BenchmarkError> {
-		let cast = offered::<T>()?;
+		let cast = cast::<T>()?;
+		super::set_policy(&cast, policy(true, true)?)?;
+		super::offer::<T>(&cast)?;
 		let terms = Terms { price: PRICE / 2, ..terms() };
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0, terms);
@@ -283,6 +304,7 @@ mod benchmarks {
 	#[benchmark]
 	fn approve() -> Result<(), BenchmarkError> {
 		let cast = offered::<T>()?;
+		RevokedGrantees::<T>::insert(&cast.owner, &cast.requester, ());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0, terms().hash());
 		assert!(Grants::<T>::contains_key(0));
@@ -340,15 +362,11 @@ mod benchmarks {
 		Ok(())
 	}
 
-	// So late in a grant, or so short a grant, that a part of the price goes back.
+	// After a narrowing, so that the price goes back.
 	#[benchmark]
 	fn deliver() -> Result<(), BenchmarkError> {
 		let cast = granted::<T>()?;
-		change::<T>(0, |grant| {
-			grant.terms.accesses = None;
-			let (at, expires_at) = (grant.issued_at, grant.expires_at.saturating_sub(500));
-			let _ = grant.narrowings.try_push(Narrowing { at, scope: Scope::Whole, expires_at });
-		});
+		shorten::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0, [1; 32]);
 		assert!(Grants::<T>::get(0).is_some_and(|(grant, _)| grant.delivery.is_some()));
@@ -387,7 +405,7 @@ mod benchmarks {
 	// Pays three accounts that have had no token before, and releases the rest of a grant that is over.
 	#[benchmark]
 	fn settle() -> Result<(), BenchmarkError> {
-		let cast = unpaid::<T>(1)?;
+		let cast = unpaid::<T>(0)?;
 		change::<T>(0, |grant| grant.end_at(grant.issued_at, ownome_primitives::EndCause::Revoked));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.requester), 0);
@@ -398,7 +416,7 @@ mod benchmarks {
 	// Pays three accounts that have had no token before, and releases the rest.
 	#[benchmark]
 	fn revoke() -> Result<(), BenchmarkError> {
-		let cast = unpaid::<T>(1)?;
+		let cast = unpaid::<T>(0)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0);
 		assert!(is_paid::<T>(0) && is_over::<T>(0));
@@ -408,11 +426,9 @@ mod benchmarks {
 	#[benchmark]
 	fn revoke_many(n: Linear<1, MAX_AT_ONCE>) -> Result<(), BenchmarkError> {
 		let cast = cast::<T>()?;
-		let footprint = Pallet::<T>::record_footprint();
-		for _ in 0..n {
-			T::RecordDeposit::ensure_successful(&cast.requester, footprint);
+		for number in 0..n {
+			unpaid::<T>(number)?;
 		}
-		let cast = unpaid::<T>(n)?;
 		let ids = GrantIds::truncate_from((0..u64::from(n)).collect());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), ids);
@@ -422,7 +438,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn narrow() -> Result<(), BenchmarkError> {
-		let cast = unpaid::<T>(1)?;
+		let cast = unpaid::<T>(0)?;
 		let ends = Grants::<T>::get(0).map_or(0, |(grant, _)| grant.expires_at);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.guardian), 0, regions(49), ends.saturating_sub(500));
@@ -432,42 +448,46 @@ mod benchmarks {
 
 	#[benchmark]
 	fn relinquish() -> Result<(), BenchmarkError> {
-		let cast = unpaid::<T>(1)?;
+		let cast = unpaid::<T>(0)?;
+		shorten::<T>();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.requester), 0);
 		assert!(is_paid::<T>(0) && is_over::<T>(0));
 		Ok(())
 	}
 
-	// The last access, with which all is paid.
+	// The last access, with which the grant ends.
 	#[benchmark]
 	fn record_access() -> Result<(), BenchmarkError> {
-		let cast = unpaid::<T>(1)?;
+		let cast = unpaid::<T>(0)?;
 		change::<T>(0, |grant| grant.terms.accesses = Some(1));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.custodian), 0, [2; 32]);
-		assert!(Receipts::<T>::iter_keys().count() == 1 && is_paid::<T>(0));
+		assert!(Receipts::<T>::iter_keys().count() == 1 && is_over::<T>(0));
 		Ok(())
 	}
 
 	#[benchmark]
 	fn record_accesses() -> Result<(), BenchmarkError> {
-		let cast = unpaid::<T>(1)?;
+		let cast = unpaid::<T>(0)?;
 		change::<T>(0, |grant| grant.terms.accesses = Some(9));
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.custodian), 0, BatchRoot([2; 32]), 9);
-		assert!(Receipts::<T>::iter_keys().count() == 1 && is_paid::<T>(0));
+		assert!(Receipts::<T>::iter_keys().count() == 1 && is_over::<T>(0));
 		Ok(())
 	}
 
-	// In place of one that somebody else had paid for.
+	// That of a dataset, which is noted in its trail, in place of one that somebody else had paid for.
 	#[benchmark]
 	fn set_policy() -> Result<(), BenchmarkError> {
 		let cast = cast::<T>()?;
-		super::set_policy(&cast, policy(true, true)?)?;
-		let footprint = frame_support::traits::Footprint::from_parts(1, 100_000);
-		T::PolicyDeposit::ensure_successful(&cast.owner, footprint);
-		let target = PolicyTarget::AllOf(cast.owner.clone());
+		let footprint = frame_support::traits::Footprint::from_parts(9, 100_000);
+		for who in [&cast.guardian, &cast.owner] {
+			T::PolicyDeposit::ensure_successful(who, footprint);
+		}
+		let target = PolicyTarget::Dataset(cast.dataset);
+		let old = Some(policy(true, true)?);
+		Pallet::<T>::set_policy(signed::<T>(&cast.guardian), target.clone(), old)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.owner), target.clone(), Some(policy(false, true)?));
 		assert!(Policies::<T>::contains_key(target));
@@ -499,6 +519,12 @@ mod benchmarks {
 	#[benchmark]
 	fn open_emergency() -> Result<(), BenchmarkError> {
 		let cast = cast::<T>()?;
+		let others =
+			(1..T::MaxUnreviewed::get()).map(|number| u64::MAX.saturating_sub(number.into()));
+		UnreviewedEmergencies::<T>::insert(
+			&cast.member,
+			BoundedVec::truncate_from(others.collect()),
+		);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(cast.member), cast.dataset, EmergencyReason::DrugSafety, [1; 32]);
 		assert!(Grants::<T>::contains_key(0));
@@ -534,7 +560,7 @@ mod benchmarks {
 			T::OntologyOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, BatchRoot([1; 32]), 9);
-		assert!(OntologyRoot::<T>::exists());
+		assert!(OntologyOnRecord::<T>::exists());
 		Ok(())
 	}
 

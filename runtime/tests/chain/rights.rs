@@ -2,9 +2,13 @@
 
 use crate::support::*;
 use frame_support::traits::fungible::Inspect;
-use ownome_primitives::{Access, Denial, GrantId, Scope};
+use ownome_primitives::{
+	duo::{Clause, Permission},
+	Access, ConsentClause, ConsentPolicy, Denial, GrantId, PolicyTarget, Scope,
+};
 use ownome_runtime::{
-	Address, Balances, Consent, DataTokenLedger, OriginCaller, Runtime, RuntimeCall, System,
+	constants::EXISTENTIAL_DEPOSIT, Address, Balances, Consent, DataTokenLedger, OriginCaller,
+	Runtime, RuntimeCall, System,
 };
 use sp_runtime::transaction_validity::InvalidTransaction;
 
@@ -196,6 +200,53 @@ fn an_owner_without_coin_narrows_and_revokes_many_at_no_fee() {
 	});
 }
 
+/// A policy of [`OWNER`] that consents to [`offer`].
+fn set_policy(policy: Option<ConsentPolicy>) -> pallet_consent::Call<Runtime> {
+	let target = PolicyTarget::AllOf(OWNER.to_account_id());
+	pallet_consent::Call::set_policy { target, policy }
+}
+
+fn standing() -> Option<ConsentPolicy> {
+	let clause = ConsentClause {
+		duo: Clause { permission: Permission::General, modifiers: Default::default() },
+		longest_period: u64::MAX,
+		ask: 0,
+		standing: true,
+		ethics: false,
+	};
+	Some(ConsentPolicy { clauses: vec![clause].try_into().expect("is one") })
+}
+
+#[test]
+fn an_owner_without_coin_takes_a_standing_consent_back_at_no_fee_and_for_good() {
+	chain().execute_with(|| {
+		members_and_dataset();
+		send(OWNER, set_policy(standing()));
+		send(INSTITUTE, offer());
+		send_all_own(OWNER);
+		assert!(Balances::balance(&OWNER.to_account_id()) <= EXISTENTIAL_DEPOSIT);
+		let before = own(OWNER);
+		send(OWNER, revoke());
+		// The next offer does not undo it.
+		send(INSTITUTE, offer());
+		assert_eq!(Consent::grant(1), None);
+
+		let first = validity(OWNER, set_policy(None)).expect("is valid");
+		System::inc_account_nonce(OWNER.to_account_id());
+		let second = validity(OWNER, set_policy(None)).expect("is valid");
+		assert!(first.provides.iter().any(|tag| second.provides.contains(tag)));
+		assert_eq!(
+			first.priority,
+			validity(OWNER, pallet_consent::Call::reject { proposal_id: 0 })
+				.expect("is valid")
+				.priority
+		);
+		send(OWNER, set_policy(None));
+		assert_eq!(own(OWNER), before);
+		assert_eq!(Consent::policy_for(0), None);
+	});
+}
+
 #[test]
 fn a_title_keeps_its_owners_account() {
 	chain().execute_with(|| {
@@ -207,10 +258,7 @@ fn a_title_keeps_its_owners_account() {
 		send(OWNER, pallet_data_token::Call::transfer { to, value });
 		// With the deposit held and no tokens, the coin keeps its existential deposit free.
 		send_all_own(OWNER);
-		assert_eq!(
-			Balances::balance(&OWNER.to_account_id()),
-			ownome_runtime::constants::EXISTENTIAL_DEPOSIT
-		);
+		assert_eq!(Balances::balance(&OWNER.to_account_id()), EXISTENTIAL_DEPOSIT);
 		send(INSTITUTE, offer());
 		send(OWNER, pallet_consent::Call::reject { proposal_id: 0 });
 	});

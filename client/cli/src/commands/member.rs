@@ -27,7 +27,7 @@ pub async fn run(global: &Global, command: Member) -> anyhow::Result<Report> {
 			Ok(global.send(&calls::apply(application)).await?.1)
 		},
 		Member::Application { account } => {
-			let found = global.chain().await?.state().await?.application(account.0.clone()).await?;
+			let found = global.chain().await?.state().await?.application(account.0).await?;
 			application(account.0, &found)
 		},
 		Member::Admit { account, application } => admit(global, account.0, application).await,
@@ -51,15 +51,15 @@ async fn admit(
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	global.expect_sudo(&state, "admits members").await?;
-	let applied = state.application(account.clone()).await?;
+	let applied = state.application(account).await?;
 	// The chain compares it with the application as it stands then.
 	let hash = read_before.map_or_else(|| applied.hash(), |read| read.0);
-	let (_, sent) = global.send(&calls::admit(account.clone(), hash)).await?;
+	let (_, sent) = global.send(&calls::admit(account, hash)).await?;
 	Ok(application(account, &applied)?.and(sent))
 }
 
 async fn show(global: &Global, account: AccountId32) -> anyhow::Result<Report> {
-	let member = global.chain().await?.state().await?.member(account.clone()).await?;
+	let member = global.chain().await?.state().await?.member(account).await?;
 	accreditation(account, &member.roles, &member.profile)?
 		.field("encryption_key", Hex(member.encryption_key))?
 		.field("credential", Hex(member.credential))?
