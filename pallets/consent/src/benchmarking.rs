@@ -286,7 +286,7 @@ mod benchmarks {
 		let cast = cast::<T>()?;
 		let footprint = Pallet::<T>::record_footprint();
 		let mut datasets = DatasetIds::default();
-		for number in 0..n {
+		for number in 1..=n {
 			let other = another_cast::<T>(number)?;
 			super::set_policy(&other, policy(true, false)?)?;
 			T::RecordDeposit::ensure_successful(&cast.requester, footprint);
@@ -441,8 +441,8 @@ mod benchmarks {
 
 	#[benchmark]
 	fn revoke_many(n: Linear<1, MAX_AT_ONCE>) -> Result<(), BenchmarkError> {
-		let cast = cast::<T>()?;
-		for number in 0..n {
+		let cast = unpaid::<T>(0)?;
+		for number in 1..n {
 			unpaid::<T>(number)?;
 		}
 		half_a_period::<T>();
