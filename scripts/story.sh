@@ -215,11 +215,12 @@ balances bob
 step "The owner approves"
 act ferdie approve "$PROPOSAL"
 GRANT=$(of Granted grant_id)
-GRANTED_AT=$(ask .issued_at grant show "$GRANT")
-is "access with the owner's consent" "$(access bob)" permitted
+is "access before the key is delivered" "$(access bob)" denied
 
 step "The owner makes the genome readable for the institute"
 act ferdie grant deliver "$GRANT" --key "$WORK/ferdie.sec" --store "$STORE"
+DELIVERED_AT=$(ask .delivered_at grant show "$GRANT")
+is "access with the key" "$(access bob)" permitted
 is "what was paid" "$(ask .paid grant show "$GRANT")" 0
 
 step "The institute fetches the genome"
@@ -280,7 +281,7 @@ step "The institute asks once more"
 is "access after the revocation" "$(access bob)" denied
 refused bob 'revoked' fetch "$GRANT" --key "$WORK/bob.sec" --store "$STORE" "$WORK/again"
 [[ ! -e $WORK/again ]] || fail "a file was written all the same."
-is "access as it was when the owner had consented" "$(access bob --at "$GRANTED_AT")" permitted
+is "access as it was when the key had been delivered" "$(access bob --at "$DELIVERED_AT")" permitted
 
 step "The money, to the last of 10^18 parts"
 is "what is held of Bob's" "$(token bob held)" 0

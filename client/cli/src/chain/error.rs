@@ -46,7 +46,7 @@ pub enum ChainError {
 		reason: String,
 	},
 	/// The fee is more than the signer has.
-	#[error("Account {account} cannot pay the fee: send it some OWN; revoke, narrow and reject are free.")]
+	#[error("Account {account} cannot pay the fee: send it some OWN; to revoke, narrow, reject, erase or take a policy off is free.")]
 	CannotPay {
 		/// The signer.
 		account: AccountId32,
@@ -278,6 +278,9 @@ mod tests {
 		let account = AccountId32([1; 32]);
 		let message = ChainError::CannotPay { account }.to_string();
 		assert!(message.contains(&account.to_string()), "{message}");
-		assert!(message.contains("revoke, narrow and reject are free"), "{message}");
+		assert!(
+			message.contains("to revoke, narrow, reject, erase or take a policy off is free"),
+			"{message}"
+		);
 	}
 }

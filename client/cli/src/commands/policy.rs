@@ -106,7 +106,7 @@ async fn show_of(state: &State<'_>, owner: AccountId32) -> anyhow::Result<Report
 		None => report.optional("policy", None::<String>)?,
 	};
 	let refusals = state.refusals(owner).await?;
-	let words = |refused| if refused { "refused" } else { "taken" };
+	let words = |refused| if refused { "yes" } else { "no" };
 	report.pair("refuses_offers", refusals.offers, words(refusals.offers))?.pair(
 		"refuses_emergencies",
 		refusals.emergencies,

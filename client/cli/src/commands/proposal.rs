@@ -43,12 +43,13 @@ async fn show(state: &State<'_>, id: ProposalId) -> anyhow::Result<Report> {
 	let proven = proposal
 		.proven
 		.iter()
-		.map(|pair| json!(format!("{} is a kind of {}", pair.descendant, pair.ancestor)));
-	let proven = proven.collect();
+		.map(|pair| format!("{} is a kind of {}", pair.descendant, pair.ancestor));
+	let proven: Vec<_> = proven.collect();
+	let kinds = if proven.is_empty() { "nothing".into() } else { proven.join(", ") };
 	let report = terms::report(report, &proposal.terms)?
 		.field("held", Amount::<Data>::from_units(proposal.held))?
 		.pair("ethics", ethics, words)?
-		.list("proven", proven)?;
+		.pair("proven", proven, kinds)?;
 	report.pair(
 		"disputes",
 		json!({ "raised": disputes.raised, "dismissed": disputes.dismissed, "undecided": disputes.undecided }),
