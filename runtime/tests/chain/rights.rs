@@ -235,12 +235,9 @@ fn an_owner_without_coin_takes_a_standing_consent_back_at_no_fee_and_for_good() 
 		System::inc_account_nonce(OWNER.to_account_id());
 		let second = validity(OWNER, set_policy(None)).expect("is valid");
 		assert!(first.provides.iter().any(|tag| second.provides.contains(tag)));
-		assert_eq!(
-			first.priority,
-			validity(OWNER, pallet_consent::Call::reject { proposal_id: 0 })
-				.expect("is valid")
-				.priority
-		);
+		// Anybody could fill the pool with these.
+		let reject = pallet_consent::Call::reject { proposal_id: 0 };
+		assert!(first.priority < validity(OWNER, reject).expect("is valid").priority);
 		send(OWNER, set_policy(None));
 		assert_eq!(own(OWNER), before);
 		assert_eq!(Consent::policy_for(0), None);
