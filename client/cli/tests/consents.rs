@@ -1,10 +1,11 @@
 //! Consents on a real node, told through the command line: negotiated, given by policy, signed by ethics committees, disputed, narrowed,
-//! taken back, opened in emergencies, and audited.
+//! taken back, and audited.
 
 // Helpers of tests are tests too, which Clippy cannot see.
 #![allow(clippy::unwrap_used)]
 
 mod support {
+	pub mod cast;
 	pub mod cli;
 	pub mod node;
 }
@@ -12,92 +13,40 @@ mod support {
 use serde_json::{json, Value};
 use std::fs;
 use support::{
-	cli::{text, Cli},
-	node::{event, units, Node},
+	cast::Cast,
+	cli::text,
+	node::{event, units},
 };
 
 const DATA: u128 = 10u128.pow(18);
 /// Everything for research, by match alone, for a tenth of a coin.
 const STANDING: &str = r#"{"clauses":[{"permission":"DUO:0000042","longest_period_days":365,"ask":"0.1","standing":true}]}"#;
 
-/// The cast: the owner has an account of its own, the others are development accounts.
-struct Cast {
-	// Goes last, so that the node outlives the commands.
-	cli: Cli,
-	_node: Node,
-	owner: String,
+/// The cast, with the policy in a file.
+fn begin(datasets: usize) -> Cast {
+	let cast = Cast::begin(datasets);
+	fs::write(cast.cli.path("standing.json"), STANDING).unwrap();
+	cast
 }
 
-impl Cast {
-	/// Charlie stores, Bob does research, Dave judges, Eve is a clinician; the owner has some coins and `datasets` datasets.
-	fn begin(datasets: usize) -> Self {
-		let node = Node::start();
-		let cli = Cli::new(&node.url);
-		for name in ["owner", "charlie", "bob", "dave", "eve"] {
-			cli.ok(&format!("keys generate --no-passphrase --out {name}"));
-		}
-		fs::write(cli.path("accreditation.pdf"), "accredited").unwrap();
-		fs::write(cli.path("standing.json"), STANDING).unwrap();
-		let owner = cli.ok("keys account --out me.account")["account"].as_str().unwrap().to_owned();
-		cli.ok(&format!("coin transfer {owner} 1000 --signer alice"));
-		for (who, roles) in [
-			("charlie", "custodian"),
-			("bob", "requester"),
-			("dave", "ethics,auditor"),
-			("eve", "clinician"),
-		] {
-			cli.ok(&format!("member apply --roles {roles} --key {who}.pub --credential accreditation.pdf --institution {who}-1 --country GB --not-for-profit --signer {who}"));
-			cli.ok(&format!("member admit {who} --signer alice"));
-		}
-		let files: Vec<_> = (0..datasets).map(|number| format!("{number}.vcf")).collect();
-		for file in &files {
-			fs::write(cli.path(file), format!("variants of {file}")).unwrap();
-		}
-		cli.ok(&format!("dataset register-many {} --recipient owner.pub --format vcf --custodian charlie --store store --signer me.account", files.join(" ")));
-		Self { cli, _node: node, owner }
-	}
-
-	/// What an account has of the data token: free and held.
-	fn data(&self, account: &str) -> (u128, u128) {
-		let balance = self.cli.ok(&format!("token balance {account}"));
-		(units(&balance["free"], 18), units(&balance["held"], 18))
-	}
-
-	/// Whether Bob may read dataset 0, or so much of it.
-	fn may_read(&self, scope: &str) -> bool {
-		let answer = self.cli.ok(&format!("access 0 bob --scope {scope}"));
-		answer["permitted"].as_bool().unwrap()
-	}
-
-	/// Bob has a grant for dataset 0, number `grant`, and the key.
-	fn granted(&self, grant: u64) {
-		let cli = &self.cli;
-		let offered = cli
-			.ok("offer 0 --purpose DUO:0000042 --period 30d --price 10 --upfront 50 --signer bob");
-		cli.ok(&format!("approve {} --signer me.account", offered["proposal_id"]));
-		self.deliver(grant);
-	}
-
-	fn deliver(&self, grant: u64) {
-		self.cli.ok(&format!(
-			"grant deliver {grant} --key owner.sec --store store --signer me.account"
-		));
-	}
+/// Whether Bob may read dataset 0, or so much of it.
+fn may_read(cast: &Cast, scope: &str) -> bool {
+	let answer = cast.cli.ok(&format!("access 0 bob --scope {scope}"));
+	answer["permitted"].as_bool().unwrap()
 }
 
-/// The words that name what happened, in an audit.
-fn acts(cli: &Cli, dataset: u64) -> Vec<Value> {
-	let output = cli.command(&format!("audit {dataset} --json")).output().unwrap();
-	assert!(output.status.success(), "{}", text(&output.stderr));
-	text(&output.stdout)
-		.lines()
-		.map(|line| serde_json::from_str(line).unwrap())
-		.collect()
+/// Bob has a grant for dataset 0, number `grant`, and the key.
+fn granted(cast: &Cast, grant: u64) {
+	let offered = cast
+		.cli
+		.ok("offer 0 --purpose DUO:0000042 --period 30d --price 10 --upfront 50 --signer bob");
+	cast.cli.ok(&format!("approve {} --signer me.account", offered["proposal_id"]));
+	cast.deliver(grant);
 }
 
 #[test]
 fn terms_go_to_and_fro_until_both_agree_to_the_same() {
-	let cast = Cast::begin(1);
+	let cast = begin(1);
 	let cli = &cast.cli;
 	let before = cast.data("bob");
 	let offered = cli.ok("offer 0 --purpose DUO:0000042 --scope resources:Observation,Condition --period 30d --price 10 --upfront 50 --accesses 5 --signer bob");
@@ -155,18 +104,18 @@ fn terms_go_to_and_fro_until_both_agree_to_the_same() {
 	assert_eq!((&money["held"], &money["payable"]), (&"20".into(), &"0".into()));
 
 	// Everything is open that was agreed, and nothing else.
-	assert!(!cast.may_read("resources:Observation"));
+	assert!(!may_read(&cast, "resources:Observation"));
 	cast.deliver(0);
-	assert!(cast.may_read("resources:Observation"));
+	assert!(may_read(&cast, "resources:Observation"));
 	for more in ["whole", "resources:Patient", "genes:HGNC:1100"] {
-		assert!(!cast.may_read(more), "{more}");
+		assert!(!may_read(&cast, more), "{more}");
 	}
 }
 
 #[test]
 fn a_policy_consents_at_once_and_is_taken_back_for_all_at_once() {
 	const DATASETS: usize = 51;
-	let cast = Cast::begin(DATASETS);
+	let cast = begin(DATASETS);
 	let cli = &cast.cli;
 	let all: Vec<_> = (0..DATASETS).map(|number| number.to_string()).collect();
 	let all = all.join(" ");
@@ -245,7 +194,7 @@ fn a_policy_consents_at_once_and_is_taken_back_for_all_at_once() {
 
 #[test]
 fn an_ethics_committee_signs_before_a_policy_consents() {
-	let cast = Cast::begin(1);
+	let cast = begin(1);
 	let cli = &cast.cli;
 	fs::write(
 		cli.path("ethics.json"),
@@ -286,10 +235,10 @@ fn an_ethics_committee_signs_before_a_policy_consents() {
 
 #[test]
 fn a_dispute_is_decided_by_who_reads_the_statement_on_record() {
-	let cast = Cast::begin(1);
+	let cast = begin(1);
 	let cli = &cast.cli;
 	let before = cast.data("bob");
-	cast.granted(0);
+	granted(&cast, 0);
 	assert!(cli.fails("grant rule 0 --valid --signer dave").contains("is not in dispute"));
 	assert!(cli
 		.fails("grant dispute 0 --reason garbled --signer eve")
@@ -300,7 +249,7 @@ fn a_dispute_is_decided_by_who_reads_the_statement_on_record() {
 		serde_json::from_slice(&fs::read(cli.path("dispute-0.json")).unwrap()).unwrap();
 	assert_eq!((&statement["grant"], &statement["reason"]), (&0.into(), &"garbled".into()));
 	assert_eq!(cli.ok("grant show 0")["status"], "disputed");
-	assert!(!cast.may_read("whole"));
+	assert!(!may_read(&cast, "whole"));
 	assert!(cli.fails("grant dispute 0 --reason again --signer bob").contains("that stands"));
 	assert!(!cli.path("dispute-1.json").exists());
 
@@ -314,11 +263,11 @@ fn a_dispute_is_decided_by_who_reads_the_statement_on_record() {
 	assert_eq!(cast.data("bob"), before);
 
 	// A false one stays on record, for the next owner to see.
-	cast.granted(1);
+	granted(&cast, 1);
 	cli.ok("grant dispute 1 --reason garbled --out false.json --signer bob");
 	cli.ok("grant rule 1 --valid --signer dave");
 	assert_eq!(cli.ok("grant show 1")["verdict"], "upheld");
-	assert!(cast.may_read("whole"));
+	assert!(may_read(&cast, "whole"));
 	cli.ok("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 0 --signer bob");
 	let disputes = &cli.ok("proposal show 2")["disputes"];
 	assert_eq!((&disputes["raised"], &disputes["dismissed"]), (&2.into(), &1.into()));
@@ -326,9 +275,9 @@ fn a_dispute_is_decided_by_who_reads_the_statement_on_record() {
 
 #[test]
 fn less_is_left_open_and_given_back() {
-	let cast = Cast::begin(1);
+	let cast = begin(1);
 	let cli = &cast.cli;
-	cast.granted(0);
+	granted(&cast, 0);
 	assert!(cli
 		.fails("grant narrow 0 --until 2020-01-01 --signer me.account")
 		.contains("name less"));
@@ -345,16 +294,16 @@ fn less_is_left_open_and_given_back() {
 		cli.ok("grant narrow 0 --scope regions:chr2:5-9,chr1:1000-2000 --yes --signer me.account");
 	assert_eq!(narrowed["fee"], "0");
 	assert_eq!(event(&narrowed, "Narrowed")["scope"], "regions:chr1:1000-2000,chr2:5-9");
-	assert!(cast.may_read("regions:chr1:1000-1000"));
-	assert!(!cast.may_read("regions:chr1:999-1000"));
-	assert!(!cast.may_read("whole"));
+	assert!(may_read(&cast, "regions:chr1:1000-1000"));
+	assert!(!may_read(&cast, "regions:chr1:999-1000"));
+	assert!(!may_read(&cast, "whole"));
 	assert_eq!(cli.ok("grant show 0")["narrowings"][0]["scope"], "regions:chr1:1000-2000,chr2:5-9");
 	assert!(cli
 		.fails("grant narrow 0 --scope regions:chr1:1-2000 --yes --signer me.account")
 		.contains("name less"));
 
 	// Who gives back a key that it has owes the rest.
-	cast.granted(1);
+	granted(&cast, 1);
 	let error = cli.fails("grant relinquish 1 --signer bob");
 	assert!(error.contains("you owe") && error.contains("--yes"), "{error}");
 	assert!(cli.fails("grant relinquish 1 --yes --signer eve").contains("was given to"));
@@ -371,49 +320,10 @@ fn less_is_left_open_and_given_back() {
 }
 
 #[test]
-fn an_emergency_is_reviewed_and_reported() {
-	let cast = Cast::begin(2);
-	let cli = &cast.cli;
-	assert!(cli
-		.fails("emergency open 0 --reason drug-safety --justification x --signer bob")
-		.contains("NotClinician"));
-	assert!(!cli.path("emergency-0.json").exists());
-	let opened =
-		cli.ok("emergency open 0 --reason drug-safety --justification warfarin --signer eve");
-	assert_eq!(opened["grant_id"], 0);
-	assert_eq!(event(&opened, "EmergencyOpened")["reason"], "drug-safety");
-	assert_eq!(cli.ok("access 0 eve")["permitted"], true);
-	let basis = &cli.ok("grant show 0")["basis"];
-	assert_eq!(
-		(&basis["review"], &basis["justification"]),
-		(&"pending".into(), &opened["justification"])
-	);
-	assert!(cli.fails("emergency report 0 --signer bob").contains("NothingToReport"));
-	cli.ok("break-glass refuse --signer me.account");
-	assert!(cli
-		.fails("emergency open 1 --reason drug-safety --justification x --signer eve")
-		.contains("EmergenciesRefused"));
-	cli.ok("break-glass allow --signer me.account");
-
-	fs::write(cli.path("other.json"), "{}").unwrap();
-	let error = cli.fails("ethics review 0 --unjustified --statement other.json --signer dave");
-	assert!(error.contains("is not what was put on record"), "{error}");
-	let reviewed =
-		cli.ok("ethics review 0 --unjustified --statement emergency-0.json --signer dave");
-	assert_eq!(event(&reviewed, "Reviewed")["justified"], false);
-	assert_eq!(cli.ok("access 0 eve")["permitted"], false);
-	let reported = cli.ok("emergency report 0 --signer bob");
-	event(&reported, "Reported");
-	assert_eq!(cli.ok("member show eve")["standing"], "suspended");
-	let names: Vec<_> = acts(cli, 0).iter().map(|entry| entry["act"].clone()).collect();
-	assert_eq!(names, ["registered", "granted", "reviewed", "ended", "reported"]);
-}
-
-#[test]
 fn accesses_are_recorded_one_by_one_and_in_batches_and_audited() {
-	let cast = Cast::begin(1);
+	let cast = begin(1);
 	let cli = &cast.cli;
-	cast.granted(0);
+	granted(&cast, 0);
 	let one = cli.ok("receipt record 0 --store store --signer charlie");
 	fs::write(
 		cli.path("list"),
@@ -442,7 +352,7 @@ fn accesses_are_recorded_one_by_one_and_in_batches_and_audited() {
 
 	cli.ok("grant confirm 0 --signer bob");
 	cli.ok("revoke 0 --signer me.account");
-	let entries = acts(cli, 0);
+	let entries = cast.audit(0);
 	let names: Vec<_> = entries.iter().map(|entry| entry["act"].clone()).collect();
 	assert_eq!(
 		names,
@@ -461,6 +371,6 @@ fn accesses_are_recorded_one_by_one_and_in_batches_and_audited() {
 
 	// An erasure leaves the trail.
 	cli.ok("dataset erase 0 --yes --signer me.account");
-	assert_eq!(acts(cli, 0).last().unwrap()["act"], "erased");
-	assert_eq!(acts(cli, 0).len(), entries.len());
+	let left = cast.audit(0);
+	assert_eq!((&left.last().unwrap()["act"], left.len()), (&"erased".into(), entries.len()));
 }

@@ -140,7 +140,7 @@ impl From<&ConsentClause> for ConsentClauseForm {
 	fn from(clause: &ConsentClause) -> Self {
 		let ClauseForm { permission, disease, modifiers } = (&clause.duo).into();
 		let period = clause.longest_period;
-		let in_days = period % DAY == 0;
+		let in_days = period.is_multiple_of(DAY);
 		Self {
 			permission,
 			disease,

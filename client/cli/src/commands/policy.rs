@@ -160,10 +160,11 @@ async fn expect_may_set(
 	target: &PolicyTarget<AccountId32>,
 	signer: AccountId32,
 ) -> anyhow::Result<()> {
-	Ok(match target {
+	match target {
 		PolicyTarget::Dataset(dataset) => state.expect_may_decide(*dataset, signer).await?,
 		PolicyTarget::AllOf(owner) => state.expect_acts_for(*owner, signer).await?,
-	})
+	}
+	Ok(())
 }
 
 /// For what a policy holds, for programs and in words.

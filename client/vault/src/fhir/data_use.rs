@@ -18,8 +18,9 @@ pub fn write(words: &Words) -> Value {
 	let code = coding(DUO, &term.to_string(), term.label());
 	let mut parts = vec![json!({ "url": "term", "valueCoding": code })];
 	let values = words.words.iter().flatten();
-	parts.extend(values.map(|word| match value(term, word) {
-		(name, value) => json!({ "url": "value", name: value }),
+	parts.extend(values.map(|word| {
+		let (name, value) = value(term, word);
+		json!({ "url": "value", name: value })
 	}));
 	json!({ "url": DATA_USE_TERM, "extension": parts })
 }
