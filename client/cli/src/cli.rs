@@ -16,6 +16,7 @@ use crate::{
 	scope::ScopeArg,
 };
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 use ownome_primitives::{
 	duo::{Country, Id},
 	DatasetId, GrantId, Moment, ProposalId,
@@ -33,7 +34,7 @@ pub use registry::{
 };
 #[cfg(test)]
 pub use values::Accesses;
-pub use values::{ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
+pub use values::{Allowance, ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):
@@ -101,6 +102,21 @@ pub struct Global {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+	/// Print what lets a shell complete commands.
+	#[command(after_help = "\
+Example:
+  ownome completions bash
+Where the shell looks for it: ~/.local/share/bash-completion/completions/ownome, ~/.config/fish/completions/ownome.fish, or a file _ownome in the $fpath of zsh.")]
+	Completions {
+		/// For which shell.
+		shell: Shell,
+	},
+	/// Write the manual pages, one for each command, into a new folder.
+	#[command(after_help = "Example:\n  ownome manual man1\nThen: man -l man1/ownome.1")]
+	Manual {
+		/// The folder.
+		folder: PathBuf,
+	},
 	/// Make keys for files and for accounts.
 	#[command(subcommand)]
 	Keys(Keys),
@@ -495,6 +511,52 @@ pub enum Token {
 		/// How much.
 		amount: Amount<Data>,
 	},
+	/// Let an account spend some of your DATA, in place of what it might spend before; 0 takes it back.
+	#[command(after_help = "\
+Examples:
+  ownome token approve charlie 50 --signer bob
+  ownome token approve charlie unlimited --signer bob")]
+	Approve {
+		/// Who may spend them.
+		spender: Account,
+		/// How much, or `unlimited`.
+		amount: Allowance,
+	},
+	/// Show how much of an account's DATA another account may spend.
+	#[command(after_help = "Example:\n  ownome token allowance bob charlie")]
+	Allowance {
+		/// Whose they are.
+		owner: Account,
+		/// Who may spend them.
+		spender: Account,
+	},
+	/// Send DATA of somebody who has let you.
+	#[command(
+		after_help = "Example:\n  ownome token transfer-from bob ferdie 12.5 --signer charlie"
+	)]
+	TransferFrom {
+		/// Whose they are.
+		from: Account,
+		/// To whom.
+		to: Account,
+		/// How much.
+		amount: Amount<Data>,
+	},
+	/// Destroy DATA for good.
+	#[command(after_help = "Example:\n  ownome token burn 1 --yes --signer bob")]
+	Burn {
+		/// How much.
+		amount: Amount<Data>,
+		/// Whose, if they are of somebody who has let you spend them.
+		#[arg(long, value_name = "ACCOUNT")]
+		from: Option<Account>,
+		/// Do not ask.
+		#[arg(long)]
+		yes: bool,
+	},
+	/// Show name, symbol, supply and cap.
+	#[command(after_help = "Example:\n  ownome token info")]
+	Info,
 }
 
 /// The native coin OWN.

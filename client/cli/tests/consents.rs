@@ -280,7 +280,7 @@ fn less_is_left_open_and_given_back() {
 	granted(&cast, 0);
 	assert!(cli
 		.fails("grant narrow 0 --until 2020-01-01 --signer me.account")
-		.contains("name less"));
+		.contains("ownome revoke 0"));
 	assert!(cli
 		.fails("grant narrow 0 --until 2999-01-01 --signer me.account")
 		.contains("name less"));

@@ -35,6 +35,20 @@ fn the_sequence_in_the_help_runs_as_it_stands() {
 	let sent = cli.ok("token transfer bob 1 --signer ferdie");
 	assert_eq!(units(&event(&sent, "TokenTransfer")["value"], 18), 10u128.pow(18));
 
+	// What others may spend, and what is destroyed.
+	let supply = || units(&cli.ok("token info")["supply"], 18);
+	let before = supply();
+	cli.ok("token approve charlie 2.5 --signer ferdie");
+	assert_eq!(cli.ok("token allowance ferdie charlie")["allowance"], "2.5");
+	cli.ok("token transfer-from ferdie dave 1 --signer charlie");
+	assert!(cli.fails("token burn 0.5 --from ferdie --signer charlie").contains("--yes"));
+	cli.ok("token burn 0.5 --from ferdie --yes --signer charlie");
+	assert_eq!(cli.ok("token allowance ferdie charlie")["allowance"], "1");
+	cli.ok("token burn 1 --yes --signer dave");
+	assert_eq!(supply(), before - 10u128.pow(18) * 3 / 2);
+	cli.ok("token approve charlie unlimited --signer ferdie");
+	assert_eq!(cli.ok("token allowance ferdie charlie")["allowance"], "unlimited");
+
 	// What the chain refuses is told in words, not in names of its code.
 	let error = cli.fails("coin transfer bob 1000000000 --signer ferdie");
 	assert!(error.contains("has too little for this"), "{error}");

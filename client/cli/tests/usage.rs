@@ -45,12 +45,30 @@ fn errors_go_to_the_standard_error_as_text_or_as_json() {
 }
 
 #[test]
+fn shells_and_man_learn_every_command() {
+	let cli = Cli::new(&nowhere());
+	for shell in ["bash", "zsh", "fish"] {
+		let script = text(&cli.command(&format!("completions {shell}")).output().unwrap().stdout);
+		for word in ["register", "break-glass", "--purpose"] {
+			assert!(script.contains(word), "{shell} does not learn {word}");
+		}
+	}
+	let written = cli.ok("manual pages");
+	assert!(written["pages"].as_u64().unwrap() > 50, "{written}");
+	let page = fs::read_to_string(cli.path("pages/ownome-grant-narrow.1")).unwrap();
+	assert!(page.contains(".TH"), "{page}");
+	assert!(cli.fails("manual pages").contains("does not exist yet"));
+}
+
+#[test]
 fn wrong_usage_has_an_exit_code_of_its_own() {
 	let cli = Cli::new(&nowhere());
 	for (arguments, hint) in [
 		("token balance mallory", "nor one of alice, bob, charlie"),
 		("token transfer bob 0.0000000000000000001 --signer alice", "has 18 decimals"),
 		("coin transfer bob twelve --signer alice", "write digits"),
+		("token approve bob twelve --signer alice", "or unlimited"),
+		("completions tcsh", "fish"),
 		("offer 0 --purpose DUO:0000018 --period 30d --price 1 --upfront 0", "DUO:0000042"),
 		("offer 0 --purpose DUO:0000042 --period 1y --price 1 --upfront 0", "30d"),
 		("offer 0 --purpose DUO:0000042 --period 30d --price 1 --upfront 101", "100"),

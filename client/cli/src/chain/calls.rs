@@ -346,6 +346,28 @@ pub fn transfer_token(to: AccountId32, units: Balance) -> impl Payload {
 	runtime::transactions().data_token().transfer(to.into(), units)
 }
 
+/// Let an account spend so many units of the data token.
+pub fn approve_token(spender: AccountId32, units: Balance) -> impl Payload {
+	runtime::transactions().data_token().approve(spender.into(), units)
+}
+
+/// Send units of the data token of somebody who has allowed it.
+pub fn transfer_token_from(from: AccountId32, to: AccountId32, units: Balance) -> impl Payload {
+	runtime::transactions()
+		.data_token()
+		.transfer_from(from.into(), to.into(), units)
+}
+
+/// Destroy units of the data token.
+pub fn burn(units: Balance) -> impl Payload {
+	runtime::transactions().data_token().burn(units)
+}
+
+/// Destroy units of the data token of somebody who has allowed it.
+pub fn burn_from(from: AccountId32, units: Balance) -> impl Payload {
+	runtime::transactions().data_token().burn_from(from.into(), units)
+}
+
 /// Send units of the native coin.
 pub fn transfer_coin(to: AccountId32, units: Balance) -> impl Payload {
 	runtime::transactions().balances().transfer_allow_death(to.into(), units)

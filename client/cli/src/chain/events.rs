@@ -40,7 +40,12 @@ pub enum ChainEvent {
 	/// A member was admitted.
 	Admitted { member: AccountId32, roles: Vec<String> },
 	/// The consortium vouches for something else about a member.
-	ProfileAmended { member: AccountId32, institution: String },
+	ProfileAmended {
+		member: AccountId32,
+		institution: String,
+		country: String,
+		not_for_profit: bool,
+	},
 	/// A member may do nothing until it is reinstated.
 	Suspended { member: AccountId32 },
 	/// A suspended member may do again what its roles say.
@@ -204,9 +209,11 @@ impl fmt::Display for ChainEvent {
 			Self::Admitted { member, roles } => {
 				write!(f, "{member} was admitted as {}", roles.join(", "))
 			},
-			Self::ProfileAmended { member, institution } => {
-				write!(f, "the consortium vouches for {member} as a member of {institution}")
-			},
+			Self::ProfileAmended { member, institution, country, not_for_profit } => write!(
+				f,
+				"the consortium vouches for {member} as of {institution} in {country}, {}",
+				if *not_for_profit { "not-for-profit" } else { "for profit" }
+			),
 			Self::Suspended { member } => write!(f, "{member} was suspended"),
 			Self::Reinstated { member } => write!(f, "{member} was reinstated"),
 			Self::Expelled { who } => write!(f, "{who} was expelled"),
@@ -320,7 +327,8 @@ impl fmt::Display for ChainEvent {
 				write!(f, "grant {grant_id} ended at {at}: {cause}")
 			},
 			Self::Narrowed { grant_id, scope, expires_at } => {
-				write!(f, "grant {grant_id} was narrowed to {scope} and ends at {expires_at}")
+				let scope = if scope == "whole" { "the whole dataset" } else { scope };
+				write!(f, "grant {grant_id} leaves open {scope} until {expires_at}")
 			},
 			Self::PolicySet { target, .. } => write!(f, "the policy for {target} was set"),
 			Self::PolicyRemoved { target } => write!(f, "the policy for {target} was taken off"),
@@ -402,8 +410,11 @@ impl From<consortium::Event> for ChainEvent {
 			Event::ApplicationWithdrawn { who } => Self::ApplicationWithdrawn { who },
 			Event::Declined { who } => Self::Declined { who },
 			Event::Admitted { member, roles } => Self::Admitted { member, roles: names(roles) },
-			Event::ProfileAmended { member, profile } => {
-				Self::ProfileAmended { member, institution: profile.institution.to_string() }
+			Event::ProfileAmended { member, profile } => Self::ProfileAmended {
+				member,
+				institution: profile.institution.to_string(),
+				country: profile.country.to_string(),
+				not_for_profit: profile.not_for_profit,
 			},
 			Event::Suspended { member } => Self::Suspended { member },
 			Event::Reinstated { member } => Self::Reinstated { member },

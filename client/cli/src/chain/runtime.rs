@@ -159,6 +159,10 @@
 		with = "::subxt::utils::Static<::ownome_primitives::SubjectId>"
 	),
 	substitute_type(
+		path = "ownome_primitives::token::TokenInfo",
+		with = "::subxt::utils::Static<::ownome_primitives::TokenInfo>"
+	),
+	substitute_type(
 		path = "ownome_primitives::token::TokenBalance",
 		with = "::subxt::utils::Static<::ownome_primitives::TokenBalance>"
 	)

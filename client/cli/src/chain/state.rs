@@ -4,7 +4,7 @@ use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
 use ownome_primitives::{
 	Application, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId,
 	Guardianship, Member, Moment, OntologyRecord, Seal, SearchToken, SubjectId, Tags, TokenBalance,
-	Tombstone, Verification,
+	TokenInfo, Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -241,6 +241,21 @@ impl<'a> State<'a> {
 	/// What an account has of the data token.
 	pub async fn token_balance(&self, account: AccountId32) -> Result<TokenBalance, ChainError> {
 		Ok(self.ask(runtime::runtime_apis().data_token_api().balance(account)).await?.0)
+	}
+
+	/// How much of the data token of `owner` the `spender` may spend, in 10^-18 `DATA`.
+	pub async fn allowance(
+		&self,
+		owner: AccountId32,
+		spender: AccountId32,
+	) -> Result<Balance, ChainError> {
+		self.ask(runtime::runtime_apis().data_token_api().allowance(owner, spender))
+			.await
+	}
+
+	/// Name, symbol, decimals, cap and supply of the data token.
+	pub async fn token(&self) -> Result<TokenInfo, ChainError> {
+		Ok(self.ask(runtime::runtime_apis().data_token_api().token()).await?.0)
 	}
 
 	/// What an account has of the native coin.

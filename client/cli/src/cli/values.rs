@@ -1,8 +1,8 @@
 //! Words that the command line understands.
 
-use crate::amount::{Amount, AmountError, Own};
+use crate::amount::{Amount, AmountError, Data, Own};
 use clap::ValueEnum;
-use ownome_primitives::{DataFormat, EmergencyReason, Role};
+use ownome_primitives::{Balance, DataFormat, EmergencyReason, Role};
 use ownome_vault::edits::TO_THE_END;
 use std::{ops::Range, str::FromStr};
 
@@ -252,6 +252,24 @@ fn name_of(value: &impl ValueEnum) -> String {
 		.to_possible_value()
 		.map(|value| value.get_name().to_owned())
 		.unwrap_or_default()
+}
+
+/// How much somebody may spend, in 10^-18 `DATA`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allowance(pub Balance);
+
+impl FromStr for Allowance {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		if text == "unlimited" {
+			return Ok(Self(Balance::MAX));
+		}
+		match text.parse::<Amount<Data>>() {
+			Ok(amount) => Ok(Self(amount.units())),
+			Err(error) => Err(format!("{error}, or unlimited")),
+		}
+	}
 }
 
 #[cfg(test)]

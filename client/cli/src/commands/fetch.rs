@@ -41,9 +41,10 @@ pub async fn run(
 		// Who can do nothing but wait is told so below.
 		Access::Denied(Denial::NotDelivered { grant: denied }) if denied == id => {},
 		Access::Denied(denial) => bail!(
-			"The chain denies you dataset {}: {}; ask its owner with a new `ownome offer`.",
+			"The chain denies you dataset {}: {}; {}.",
 			grant.dataset,
-			reason(&denial)
+			reason(&denial),
+			advice(&denial)
 		),
 	}
 	let delivery = grant.delivery.with_context(|| {
@@ -85,4 +86,13 @@ pub async fn run(
 		.field("dataset_id", grant.dataset)?
 		.field("commitment", commitment)?
 		.field("format", manifest.format)
+}
+
+/// What a grantee can do about it.
+fn advice(denial: &Denial) -> &'static str {
+	match denial {
+		Denial::Disputed { .. } => "wait for the auditor, who decides with `ownome grant rule`",
+		Denial::Standing(_) => "ask the council, which admits and reinstates members",
+		_ => "ask its owner with a new `ownome offer`",
+	}
 }

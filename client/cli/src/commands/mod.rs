@@ -15,6 +15,7 @@ mod fetch;
 mod grant;
 mod guardian;
 mod keys;
+mod manual;
 mod member;
 mod offer;
 mod ontology;
@@ -54,6 +55,8 @@ use subxt_signer::sr25519::Keypair;
 pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 	let global = &cli.global;
 	match cli.command {
+		Command::Completions { shell } => manual::completions(shell),
+		Command::Manual { folder } => manual::manual(&folder),
 		Command::Keys(command) => keys::run(command),
 		Command::Encrypt { recipients, key, input, output } => {
 			crypt::encrypt(global, &recipients, key.as_deref(), &input, &output)

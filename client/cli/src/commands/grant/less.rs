@@ -147,6 +147,11 @@ pub async fn narrow(global: &Global, narrow: Narrow) -> anyhow::Result<Report> {
 		Time(grant.end())
 	);
 	ensure!(
+		now < expires_at,
+		"{} is not in the future: to end the grant now, run `ownome revoke {id}`.",
+		Time(expires_at)
+	);
+	ensure!(
 		grant.is_narrower(now, &scope, expires_at),
 		"That is not within what grant {id} leaves open, {} until {}: name less.",
 		scope::in_words(present),
