@@ -271,8 +271,8 @@ test('what is held in escrow can be neither sent nor burnt, and stays in balance
 
 	const [had, supply] = [await balanceOf(eve), await totalSupply()];
 	const price = had - 10n * DATA;
-	const terms = { purpose: { research: 'General', forProfit: false }, scope: 'Whole', period: 86_400_000, price, upfront: 0 };
-	await inBlock(api, api.tx.consent.offer(datasetId, terms), eve);
+	const terms = { purpose: { kind: 'General' }, scope: 'Whole', period: 86_400_000, price, upfront: 0 };
+	await inBlock(api, api.tx.consent.offer(datasetId, terms, []), eve);
 	assert.deepEqual(await node.request('ownome_tokenBalance', eve.address), {
 		free: (10n * DATA).toString(),
 		held: price.toString(),
