@@ -69,7 +69,7 @@ type Readers = BTreeSet<(DatasetId, AccountId, usize)>;
 
 /// What happened in one step.
 enum Played {
-	Call(Option<AccountId>, RuntimeCall, DispatchResult),
+	Call(Option<AccountId>, Box<RuntimeCall>, DispatchResult),
 	Wait(Moment),
 }
 
@@ -182,7 +182,7 @@ impl Game {
 		} else {
 			Err("a refused call left something behind".into())
 		};
-		self.played.push(Played::Call(who, call, outcome.map(drop)));
+		self.played.push(Played::Call(who, Box::new(call), outcome.map(drop)));
 		followed
 	}
 }
