@@ -135,10 +135,15 @@ fn no_way_leads_root_to_a_revocation() {
 fn free_rights_come_first_in_the_pool() {
 	chain().execute_with(|| {
 		delivered_grant();
-		let free = validity(OWNER, revoke()).expect("is valid");
+		send(INSTITUTE, offer());
 		let to = Address::Id(LAB.to_account_id());
 		let paid = validity(OWNER, pallet_data_token::Call::transfer { to, value: 1 });
-		assert!(free.priority / 1_000 > paid.expect("is valid").priority);
+		let paid = paid.expect("is valid").priority;
+		let now = pallet_timestamp::Now::<Runtime>::get();
+		let reject = pallet_consent::Call::reject { proposal_id: 1 };
+		for free in [revoke(), revoke_many(&[0]), narrow(now + 10), reject] {
+			assert!(validity(OWNER, free).expect("is valid").priority / 1_000 > paid);
+		}
 	});
 }
 

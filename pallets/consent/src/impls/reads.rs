@@ -196,9 +196,7 @@ impl<T: Config> Pallet<T> {
 			.map(|(key, (receipt, _))| (u64::from_be_bytes(key), receipt))
 			.collect()
 	}
-}
 
-impl<T: Config> Pallet<T> {
 	/// A page of the audit trail of `dataset`, each entry with its number, in the order in which they were written.
 	pub fn trail(
 		dataset: DatasetId,
