@@ -168,6 +168,12 @@ setup_node() {
 	((major >= 18)) || die "Node.js $(node --version) is too old for the tests: install version 18 or later."
 }
 
+# The tools of the field, which have to read what we cut.
+setup_hts() {
+	if has apt-get && { ! has bcftools || ! has samtools; }; then setup_packages bcftools samtools; fi
+	has bcftools && has samtools || die "The tests need bcftools and samtools: install both, then run this again."
+}
+
 # The reference implementation of Crypt4GH, with which ours must agree.
 setup_crypt4gh() {
 	local venv=$CACHE/crypt4gh-1.8.6
@@ -199,6 +205,7 @@ setup_rust
 setup_wasm
 if [[ ${1:-} == --tests ]]; then
 	setup_node
+	setup_hts
 	setup_crypt4gh
 	setup_fhir
 fi

@@ -7,7 +7,7 @@ use std::{
 
 use ownome_primitives::Mondo;
 
-use crate::{duo::FormError, fhir::Finding, files::STANDARD};
+use crate::{duo::FormError, extract::CutError, fhir::Finding, files::STANDARD};
 
 /// The result of everything in this crate that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -307,6 +307,31 @@ pub enum Error {
 	TooManyTerms {
 		/// The greatest number of tags.
 		max: u32,
+	},
+	/// A part of a text cannot be cut out.
+	#[error(transparent)]
+	Cut(#[from] CutError),
+	/// What was delivered for a grant is not there.
+	#[error("There is no {}, which was delivered for grant {grant}: ask the custodian for it, or the owner.", .path.display())]
+	NoExtract {
+		/// What is missing.
+		path: PathBuf,
+		/// The number of the grant.
+		grant: u64,
+	},
+	/// What is stored for a grant is not what its owner delivered.
+	#[error("The extract stored for grant {grant} is not the one that its owner delivered: refuse this copy and ask the custodian for another.")]
+	WrongExtract {
+		/// The number of the grant.
+		grant: u64,
+	},
+	/// What the owner delivered for a grant is for another one, or for other parts.
+	#[error("The extract delivered for grant {grant} was made for something else ({reason}): dispute the delivery with `ownome grant dispute`.")]
+	OtherExtract {
+		/// The number of the grant.
+		grant: u64,
+		/// What is different.
+		reason: &'static str,
 	},
 	/// A field of a statement cannot be used.
 	#[error("The {field} of a statement is a line of 1 to {max} bytes: write it so.")]

@@ -16,6 +16,7 @@ use std::{
 use tempfile::{Builder, NamedTempFile};
 
 use crate::{
+	extract::Cutting,
 	keys::PublicKey,
 	stream::{self, Reading, Writing},
 	Error, Result,
@@ -76,6 +77,23 @@ pub fn rekey<'a>(
 ) -> Result<()> {
 	convert(file, copy, Access::Shared, |input, output| {
 		stream::rekey(input, output, reading, recipients)
+	})
+}
+
+/// Encrypts a part of the text of a file, for the `recipients` and only for them.
+///
+/// # Errors
+/// As [`stream::extract`], with the paths, and [`Error::Exists`] for the output, the input included.
+pub fn extract<'a>(
+	file: &Path,
+	part: &Path,
+	reading: impl Into<Reading<'a>>,
+	cutting: &Cutting<'_>,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	cutting.format_of_part()?;
+	convert(file, part, Access::Shared, |input, output| {
+		stream::extract(input, output, reading, cutting, recipients)
 	})
 }
 

@@ -5,6 +5,7 @@
 //! - [`edits`]: which parts of a text a header lets its reader have.
 //! - [`stream`]: encryption and decryption on all cores and in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
+//! - [`extract`]: the part of a text that a grant opens.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
 //! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
 //! - [`receipts`]: the records of many accesses under one hash.
@@ -31,6 +32,7 @@ pub mod batch;
 pub mod duo;
 pub mod edits;
 mod error;
+pub mod extract;
 pub mod fhir;
 pub mod files;
 mod hashing;

@@ -15,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::{
 	aead::{fill_random, Cipher, NONCE, OVERHEAD, TAG},
 	edits::{EditList, TO_THE_END},
+	extract::Cutting,
 	header::{Contents, DataKey, Header},
 	interrupt,
 	keys::{PublicKey, SecretKey},
@@ -209,6 +210,24 @@ pub fn rekey<'a>(
 		// Where encryption fails, decryption only finds that nobody reads any more.
 		encrypted.and(decrypted)
 	})
+}
+
+/// Encrypts a part of the text of a Crypt4GH file, under a new data key. Nothing else of the text is in the new file.
+///
+/// # Errors
+/// As [`decrypt`], [`Cutting::run`] and [`encrypt`].
+pub fn extract<'a>(
+	mut file: impl Skip + Send,
+	part: impl Write + Send,
+	reading: impl Into<Reading<'a>>,
+	cutting: &Cutting<'_>,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	let contents = reading.into().open(&mut file)?;
+	cutting.through(
+		|text| decrypt_parts(&contents, file, Skip::skip, text),
+		|cut| encrypt(cut, part, recipients),
+	)?
 }
 
 /// Writes the data blocks for a text, without a header.
