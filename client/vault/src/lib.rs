@@ -6,6 +6,7 @@
 //! - [`stream`]: encryption and decryption on all cores and in constant memory.
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
+//! - [`ranges`]: byte ranges of a dataset, checked against the hash of the whole.
 //! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
 //! - [`receipts`]: the records of many accesses under one hash.
 //! - [`tags`]: keyed hashes by which accredited members find datasets.
@@ -42,6 +43,7 @@ mod merkle;
 pub mod ontology;
 mod pipeline;
 pub mod policy;
+pub mod ranges;
 pub mod receipts;
 pub mod statement;
 pub mod store;

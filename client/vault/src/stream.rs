@@ -266,6 +266,28 @@ pub fn decrypt_body(
 	decrypt_parts(&contents, body, |_, _| Ok(()), text)
 }
 
+/// Which bytes of a body the blocks are that have the bytes `text` of its text. A body of the length `body_bytes` ends them.
+pub fn blocks_of(text: &Range<u64>, body_bytes: u64) -> Range<u64> {
+	let place = |block: u64| block.saturating_mul(BLOCK_BYTES as u64).min(body_bytes);
+	let blocks = EditList::new([text.clone()]).blocks();
+	blocks.first().map_or(0..0, |blocks| place(blocks.start)..place(blocks.end))
+}
+
+/// Writes the bytes `range` of the text of a body. `blocks` gives just the bytes that [`blocks_of`] names.
+///
+/// # Errors
+/// As [`decrypt_body`].
+pub fn decrypt_blocks(
+	keys: &[DataKey],
+	range: Range<u64>,
+	blocks: impl Read + Send,
+	text: impl Write + Send,
+) -> Result<()> {
+	let contents = Contents { keys: keys.to_vec(), edits: EditList::new([range]) };
+	// What would be passed over is not there.
+	decrypt_parts(&contents, blocks, |_, _| Ok(()), text)
+}
+
 /// Writes the parts of the text of a body that count. `skip` passes over a number of bytes of the body.
 fn decrypt_parts<R: Read + Send>(
 	contents: &Contents,
