@@ -50,6 +50,9 @@ pub enum Error {
 		/// The name that is taken.
 		path: PathBuf,
 	},
+	/// Bytes, or the hashes to check them with, do not belong to the body.
+	#[error("The data, or the proof file beside them, are not the registered ones: ask the custodian for an intact copy.")]
+	Proof,
 	/// Somebody wanted the work to end.
 	#[error("The work was interrupted: nothing was left behind, run the command again.")]
 	Interrupted,
