@@ -30,7 +30,8 @@ pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
 pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
 pub use registry::{
-	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
+	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Place, Statement, Subject, Tag, Terms,
+	Transfer,
 };
 #[cfg(test)]
 pub use values::Accesses;
@@ -57,6 +58,7 @@ Any file will do as genome.vcf, and for trying it out a public key as the accred
 ACCOUNT is an address (5Grw...) or the name of a development account: alice, bob, charlie, dave, eve, ferdie.
 Amounts are in whole coins with decimals, like 12.5; fees and deposits are paid in OWN, data in DATA.
 Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage, 130 or 143 interrupted.
+A store is a folder, s3://bucket/prefix (server and credentials in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), or https://host/path to read only.
 Files are never overwritten.";
 
 /// The heading over what holds for every command.
@@ -319,9 +321,9 @@ Examples:
 		/// Private key to the encryption key under which the grantee is a member.
 		#[arg(long, value_name = "FILE.sec")]
 		key: PathBuf,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
 		/// Where to write the data. Nothing is written unless everything is as it was committed to.
 		output: PathBuf,
 	},

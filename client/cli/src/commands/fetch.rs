@@ -16,7 +16,7 @@ pub async fn run(
 	global: &Global,
 	id: GrantId,
 	key: &Path,
-	store: &Path,
+	store: &Store,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let grantee = global.key()?.public_key().to_account_id();
@@ -57,7 +57,7 @@ pub async fn run(
 	let dataset = state.dataset(grant.dataset).await?;
 	let commitment = Hex(dataset.commitment.0);
 
-	let stored = Store::new(store).dataset(&dataset.commitment)?;
+	let stored = store.dataset(&dataset.commitment)?;
 	let header = match stored.header(&delivery.header_hash) {
 		Ok(header) if header.hash() == delivery.header_hash => header,
 		Ok(_) | Err(Error::Header { .. }) => bail!(

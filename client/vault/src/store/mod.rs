@@ -1,4 +1,5 @@
-//! The folder in which datasets are kept, one sub-folder for each commitment:
+//! The store in which datasets are kept: a folder, a bucket of an S3-compatible server, or, to read only, a folder of a web
+//! server. There is one sub-folder, or prefix, for each commitment:
 //!
 //! ```text
 //! STORE/<commitment in hex>/body.c4gh                        the data blocks, the same for every reader
@@ -10,26 +11,44 @@
 //! The header of a grant is named by its [`Header::hash`], which is on the chain: whatever else is
 //! written, it is never overwritten.
 //!
-//! A header followed by the body is a Crypt4GH file. The sub-folders are readable by the user who made
-//! them only. Nothing in them has to be trusted: [`StoredDataset::fetch`] and [`StoredDataset::header_for`]
+//! A header followed by the body is a Crypt4GH file. Sub-folders are readable by the user who made
+//! them only. Nothing in a store has to be trusted: [`StoredDataset::fetch`] and [`StoredDataset::header_for`]
 //! check all of it.
+//!
+//! A dataset is there as a whole or not at all: a sub-folder gets its name when all is in it, and in a bucket
+//! the manifest, without which there is no dataset, comes last. Whatever is in a store is never overwritten.
+//!
+//! Bucket and prefix are in the name of the store; the server, the region and the credentials are in the usual
+//! environment variables, `AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and the others.
+
+mod background;
+mod object;
+mod objects;
+mod place;
+mod upload;
+
+pub use object::Object;
+pub use objects::Objects;
 
 use std::{
-	fs::{self, File},
+	env, fmt, fs,
 	io::{self, Read, Write},
 	path::{Path, PathBuf},
 	slice,
+	sync::{Arc, OnceLock},
 };
 
+use object_store::ObjectStore;
 use ownome_primitives::{Commitment, Seal};
 use tempfile::TempDir;
 
+use self::{background::Failure, place::Place};
 use crate::{
-	files::{self, read_bounded, sync_folder, Access},
+	files::{self, sync_folder, Access},
 	hashing::Hashing,
 	header::{DataKey, Header, MAX_HEADER_BYTES},
 	keys::{PublicKey, SecretKey},
-	manifest::{check_format, seal, Manifest},
+	manifest::{check_format, seal, Manifest, MAX_MANIFEST_BYTES},
 	stream::{self, BLOCK_BYTES},
 	Error, Result,
 };
@@ -39,16 +58,30 @@ const MANIFEST: &str = "manifest.json";
 const HEADERS: &str = "headers";
 const OWNER: &str = "owner";
 
-/// A folder of datasets.
-#[derive(Clone, Debug)]
+/// A store of datasets.
+#[derive(Clone)]
 pub struct Store {
-	root: PathBuf,
+	name: PathBuf,
+	place: Place,
+	/// There once it has been needed.
+	connection: Arc<OnceLock<Arc<dyn ObjectStore>>>,
+}
+
+impl fmt::Debug for Store {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		f.debug_tuple("Store").field(&self.name).finish()
+	}
 }
 
 impl Store {
-	/// The store in a folder, which need not exist yet.
-	pub fn new(root: impl Into<PathBuf>) -> Self {
-		Self { root: root.into() }
+	/// The store of a name: a folder, which need not exist yet, `s3://bucket/prefix`, or `https://host/path`.
+	///
+	/// # Errors
+	/// [`Error::StoreName`].
+	pub fn new(name: impl Into<PathBuf>) -> Result<Self> {
+		let name = name.into();
+		let place = Place::of(&name)?;
+		Ok(Self { name, place, connection: Arc::default() })
 	}
 
 	/// Encrypts the file `text` under a new data key, for `reader` alone, in one pass. The account `owner` is
@@ -57,7 +90,7 @@ impl Store {
 	///
 	/// # Errors
 	/// [`Error::FormatName`], [`Error::WeakPublicKey`], [`Error::ReadPath`], [`Error::WritePath`],
-	/// [`Error::DiskFull`] and [`Error::Random`].
+	/// [`Error::DiskFull`], [`Error::StoreReadOnly`], [`Error::Random`] and [`Error::Interrupted`].
 	pub fn add(
 		&self,
 		text: &Path,
@@ -66,26 +99,32 @@ impl Store {
 		reader: &PublicKey,
 	) -> Result<PendingDataset> {
 		check_format(format)?;
+		self.place.expect_writable(&self.name)?;
 		let mut input = files::open(text)?;
 		let key = DataKey::generate()?;
 		let header = Header::new(&key, &[*reader])?;
-		let failed = |source| Error::write(&self.root, source);
-		fs::create_dir_all(&self.root).map_err(failed)?;
+		// A server does not rename, and what a dataset is called is known at the end.
+		let waiting = match self.place {
+			Place::Folder => self.name.clone(),
+			_ => env::temp_dir(),
+		};
+		let failed = |source| Error::write(&waiting, source);
+		fs::create_dir_all(&waiting).map_err(failed)?;
 		let folder = tempfile::Builder::new()
 			.prefix(".incoming-")
-			.tempdir_in(&self.root)
+			.tempdir_in(&waiting)
 			.map_err(failed)?;
 
 		let path = folder.path().join(BODY);
 		let (body_bytes, body_blake3) = files::create(&path, Access::Shared, |file| {
 			let mut body = Hashing::new(file);
 			stream::encrypt_body(&key, &mut input, &mut body)
-				.map_err(|error| error.between(text, &self.root))?;
+				.map_err(|error| error.between(text, &waiting))?;
 			Ok(body.digest())
 		})?;
 		let headers = folder.path().join(HEADERS);
 		fs::create_dir(&headers).map_err(|source| Error::write(&headers, source))?;
-		create_with(&headers.join(file_of(OWNER)), header.as_bytes())?;
+		create_with(&folder.path().join(header_name(OWNER)), header.as_bytes())?;
 		let manifest = Manifest::new(owner, format, body_bytes, body_blake3)?;
 		let bytes = manifest.to_bytes();
 		create_with(&folder.path().join(MANIFEST), &bytes)?;
@@ -95,14 +134,39 @@ impl Store {
 	/// The dataset behind a commitment.
 	///
 	/// # Errors
-	/// [`Error::NoDataset`].
+	/// [`Error::NoDataset`], [`Error::ReadPath`], [`Error::StoreAnswer`] and [`Error::Interrupted`].
 	pub fn dataset(&self, commitment: &Commitment) -> Result<StoredDataset> {
-		let name = hex::encode(commitment.0);
-		let folder = self.root.join(&name);
-		if !folder.is_dir() {
-			return Err(Error::NoDataset { store: self.root.clone(), commitment: name });
+		let dataset = match self.named(commitment) {
+			Ok(dataset) => Some(dataset),
+			Err(Error::ReadPath { source, .. }) if source.kind() == io::ErrorKind::NotFound => None,
+			Err(error) => return Err(error),
+		};
+		match dataset {
+			Some(dataset) if dataset.objects.exists(MANIFEST)? => Ok(dataset),
+			_ => Err(Error::NoDataset {
+				store: self.name.clone(),
+				commitment: hex::encode(commitment.0),
+			}),
 		}
-		Ok(StoredDataset { folder, commitment: *commitment })
+	}
+
+	/// What a dataset is called, whether there is one or not.
+	fn named(&self, commitment: &Commitment) -> Result<StoredDataset> {
+		let name = hex::encode(commitment.0);
+		let connection = match self.connection.get() {
+			Some(connection) => connection,
+			None => {
+				let connection = self
+					.place
+					.connect(&self.name)
+					.map_err(|error| Failure::from(error).read(&self.name))?;
+				self.connection.get_or_init(|| connection)
+			},
+		};
+		let prefix = self.place.prefix().join(name.as_str());
+		let path = self.name.join(name);
+		let objects = Objects::new(path, self.place.clone(), connection.clone(), prefix);
+		Ok(StoredDataset { objects, commitment: *commitment })
 	}
 }
 
@@ -134,32 +198,58 @@ impl PendingDataset {
 	/// Puts the dataset in its place in the store.
 	///
 	/// # Errors
-	/// [`Error::Exists`], [`Error::WritePath`] and [`Error::DiskFull`].
+	/// [`Error::Exists`], [`Error::WritePath`], [`Error::DiskFull`], [`Error::StoreAnswer`] and
+	/// [`Error::Interrupted`].
 	pub fn finish(self) -> Result<StoredDataset> {
-		let commitment = self.commitment();
-		let folder = self.store.root.join(hex::encode(commitment.0));
-		if folder.symlink_metadata().is_ok() {
-			return Err(Error::Exists { path: folder });
+		let dataset = self.store.named(&self.commitment())?;
+		match self.store.place {
+			Place::Folder => self.rename(dataset.path())?,
+			_ => self.send(&dataset.objects)?,
 		}
-		fs::rename(self.folder.path(), &folder).map_err(|source| Error::write(&folder, source))?;
+		Ok(dataset)
+	}
+
+	fn rename(self, folder: &Path) -> Result<()> {
+		if folder.symlink_metadata().is_ok() {
+			return Err(Error::Exists { path: folder.into() });
+		}
+		fs::rename(self.folder.path(), folder).map_err(|source| Error::write(folder, source))?;
 		// The folder has another name now, so there is nothing left to remove.
 		let _ = self.folder.keep();
-		sync_folder(&folder)?;
-		Ok(StoredDataset { folder, commitment })
+		sync_folder(folder)
+	}
+
+	fn send(&self, objects: &Objects) -> Result<()> {
+		if objects.exists(MANIFEST)? {
+			return Err(Error::Exists { path: objects.path().into() });
+		}
+		// The manifest comes last: with it, there is a dataset.
+		let sent = [BODY, &header_name(OWNER), MANIFEST]
+			.into_iter()
+			.try_for_each(|name| objects.send(name, &self.folder.path().join(name)));
+		sent.inspect_err(|_| {
+			// What cannot be removed is no dataset, and in nobody's way.
+			let _ = objects.delete_all(MANIFEST);
+		})
 	}
 }
 
 /// A dataset in a store.
 #[derive(Clone, Debug)]
 pub struct StoredDataset {
-	folder: PathBuf,
+	objects: Objects,
 	commitment: Commitment,
 }
 
 impl StoredDataset {
-	/// The folder of the dataset.
+	/// The name of the dataset in the store; where that is a folder, the path of its sub-folder.
 	pub fn path(&self) -> &Path {
-		&self.folder
+		self.objects.path()
+	}
+
+	/// All that lies in the store for this dataset.
+	pub fn objects(&self) -> &Objects {
+		&self.objects
 	}
 
 	/// The commitment.
@@ -172,7 +262,8 @@ impl StoredDataset {
 	/// # Errors
 	/// [`Error::ReadPath`] and [`Error::Manifest`].
 	pub fn manifest(&self) -> Result<(Manifest, [u8; 32])> {
-		Manifest::read(&self.folder.join(MANIFEST))
+		let bytes = self.objects.read(MANIFEST, MAX_MANIFEST_BYTES)?;
+		Ok((Manifest::from_bytes(&bytes, &self.objects.path_of(MANIFEST))?, seal(&bytes)))
 	}
 
 	/// The manifest, if it is what the account `registrant` committed to, and names this account.
@@ -192,8 +283,8 @@ impl StoredDataset {
 	///
 	/// # Errors
 	/// [`Error::ReadPath`].
-	pub fn body(&self) -> Result<File> {
-		files::open(&self.folder.join(BODY))
+	pub fn body(&self) -> Result<Object> {
+		self.objects.open(BODY)
 	}
 
 	/// The header that lets the owner in.
@@ -212,14 +303,22 @@ impl StoredDataset {
 		self.read_header(&hex::encode(hash))
 	}
 
-	/// Stores a new header under its hash, and says where.
+	/// Stores a new header under its hash, and gives its name among the [`StoredDataset::objects`].
 	///
 	/// # Errors
-	/// [`Error::Exists`], [`Error::WritePath`] and [`Error::DiskFull`].
-	pub fn put_header(&self, header: &Header) -> Result<PathBuf> {
-		let path = self.header_path(&hex::encode(header.hash()));
-		create_with(&path, header.as_bytes())?;
-		Ok(path)
+	/// As [`Objects::create`].
+	pub fn put_header(&self, header: &Header) -> Result<String> {
+		let name = header_name(&hex::encode(header.hash()));
+		self.objects.create(&name, header.as_bytes(), Access::Shared)?;
+		Ok(name)
+	}
+
+	/// Removes the dataset from the store, also while work is being interrupted.
+	///
+	/// # Errors
+	/// [`Error::WritePath`], [`Error::StoreReadOnly`] and [`Error::StoreAnswer`].
+	pub fn remove(&self) -> Result<()> {
+		self.objects.delete_all(MANIFEST)
 	}
 
 	/// A header that lets `reader` in, made by the owner, whose key is `secret`, of what the account
@@ -303,14 +402,14 @@ impl StoredDataset {
 		decrypt: impl FnOnce(&mut (dyn Read + Send)) -> Result<T>,
 	) -> Result<Option<T>> {
 		let wrong = || Error::WrongBody { commitment: self.name() };
-		let path = self.folder.join(BODY);
+		let path = self.objects.path_of(BODY);
 		let failed = |source| Error::read(&path, source);
-		let file = self.body()?;
-		if file.metadata().map_err(failed)?.len() != manifest.body_bytes {
+		let stored = self.body()?;
+		if stored.size() != manifest.body_bytes {
 			return Err(wrong());
 		}
-		// The file may change while it is read: no more is read than the manifest says.
-		let mut body = Hashing::new(file.take(manifest.body_bytes));
+		// The body may change while it is read: no more is read than the manifest says.
+		let mut body = Hashing::new(stored.take(manifest.body_bytes));
 		let made = match decrypt(&mut body) {
 			Ok(made) => Some(made),
 			Err(Error::Block { .. }) => None,
@@ -324,17 +423,13 @@ impl StoredDataset {
 		Ok(made)
 	}
 
-	fn header_path(&self, name: &str) -> PathBuf {
-		self.folder.join(HEADERS).join(file_of(name))
-	}
-
 	fn read_header(&self, name: &str) -> Result<Header> {
-		Header::from_bytes(&read_bounded(&self.header_path(name), MAX_HEADER_BYTES)?)
+		Header::from_bytes(&self.objects.read(&header_name(name), MAX_HEADER_BYTES)?)
 	}
 }
 
-fn file_of(header: &str) -> String {
-	format!("{header}.c4gh-header")
+fn header_name(header: &str) -> String {
+	format!("{HEADERS}/{header}.c4gh-header")
 }
 
 fn create_with(path: &Path, bytes: &[u8]) -> Result<()> {
