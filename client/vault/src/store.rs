@@ -30,6 +30,7 @@ use crate::{
 	header::{DataKey, Header, MAX_HEADER_BYTES},
 	keys::{PublicKey, SecretKey},
 	manifest::{check_format, seal, Manifest},
+	progress::Counted,
 	stream::{self, BLOCK_BYTES},
 	Error, Result,
 };
@@ -66,7 +67,7 @@ impl Store {
 		reader: &PublicKey,
 	) -> Result<PendingDataset> {
 		check_format(format)?;
-		let mut input = files::open(text)?;
+		let mut input = Counted(files::open(text)?);
 		let key = DataKey::generate()?;
 		let header = Header::new(&key, &[*reader])?;
 		let failed = |source| Error::write(&self.root, source);
@@ -310,7 +311,7 @@ impl StoredDataset {
 			return Err(wrong());
 		}
 		// The file may change while it is read: no more is read than the manifest says.
-		let mut body = Hashing::new(file.take(manifest.body_bytes));
+		let mut body = Hashing::new(Counted(file.take(manifest.body_bytes)));
 		let made = match decrypt(&mut body) {
 			Ok(made) => Some(made),
 			Err(Error::Block { .. }) => None,
