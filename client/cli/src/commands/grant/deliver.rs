@@ -35,7 +35,8 @@ pub async fn run(
 	let dataset = state.dataset(grant.dataset).await?;
 	let stored = Store::new(store).dataset(&dataset.commitment)?;
 	let registrant = state.registrant(grant.dataset).await?;
-	let header = progress::during(global, "Checking", stored.path(), || {
+	let bytes = stored.manifest().ok().map(|(manifest, _)| manifest.body_bytes);
+	let header = progress::during_bytes(global, "Checking", stored.path(), bytes, || {
 		stored.header_for(&secret, &grantee, &registrant.0)
 	})?;
 	let path = stored.put_header(&header)?;
