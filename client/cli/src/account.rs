@@ -1,6 +1,7 @@
 //! Accounts as people name them.
 
-use std::str::FromStr;
+use crate::chain::SignerSource;
+use std::{path::Path, str::FromStr};
 use subxt::utils::AccountId32;
 use subxt_signer::sr25519::{dev, Keypair};
 
@@ -20,22 +21,47 @@ pub fn dev_key(name: &str) -> Option<Keypair> {
 	}
 }
 
-/// An account given as an argument.
+/// An account given as an argument: its address, its name, or a file of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Account(pub AccountId32);
 
 /// A text names no account.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this is neither an address, like 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY, nor one of {}", DEV_ACCOUNTS.join(", "))]
-pub struct UnknownAccount;
+#[derive(Debug, thiserror::Error)]
+pub enum UnknownAccount {
+	/// It is no name that could be looked up.
+	#[error("this is neither an address, like 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY, nor an account file, nor one of {}", DEV_ACCOUNTS.join(", "))]
+	Name,
+	/// It is a file, but none that tells an account.
+	#[error("{0:#}")]
+	File(anyhow::Error),
+}
+
+impl Account {
+	/// The account with this address or name.
+	pub fn named(text: &str) -> Result<Self, UnknownAccount> {
+		match dev_key(text) {
+			Some(key) => Ok(Self(key.public_key().to_account_id())),
+			None => text.parse().map(Self).map_err(|_| UnknownAccount::Name),
+		}
+	}
+
+	/// The account whose file this is.
+	fn of_file(path: &Path) -> anyhow::Result<Self> {
+		let key = SignerSource::File(path.into()).key()?;
+		Ok(Self(key.public_key().to_account_id()))
+	}
+}
 
 impl FromStr for Account {
 	type Err = UnknownAccount;
 
 	fn from_str(text: &str) -> Result<Self, UnknownAccount> {
-		match dev_key(text) {
-			Some(key) => Ok(Self(key.public_key().to_account_id())),
-			None => text.parse().map(Self).map_err(|_| UnknownAccount),
+		let path = Path::new(text);
+		match Self::named(text) {
+			Err(UnknownAccount::Name) if path.is_file() => {
+				Self::of_file(path).map_err(UnknownAccount::File)
+			},
+			named => named,
 		}
 	}
 }
@@ -55,7 +81,7 @@ mod tests {
 
 	#[test]
 	fn an_address_and_the_dev_name_are_the_same_account() {
-		assert_eq!(ALICE.parse::<Account>(), "alice".parse());
+		assert_eq!(ALICE.parse::<Account>().unwrap(), "alice".parse().unwrap());
 		assert_eq!("alice".parse::<Account>().unwrap().0.to_string(), ALICE);
 	}
 
@@ -63,8 +89,22 @@ mod tests {
 	fn a_mistyped_address_is_refused() {
 		let mistyped = ALICE.replace("HGKutQY", "HGKutQZ");
 		for text in [&mistyped, "mallory", "Alice", "", "5Grwva"] {
-			assert_eq!(text.parse::<Account>(), Err(UnknownAccount), "{text:?}");
+			let error = text.parse::<Account>().unwrap_err().to_string();
+			assert!(error.contains("neither an address") && error.contains("ferdie"), "{text:?}");
 		}
-		assert!(UnknownAccount.to_string().contains("ferdie"));
+	}
+
+	#[test]
+	fn an_account_file_names_its_account_and_another_file_none() {
+		let folder = tempfile::tempdir().unwrap();
+		let path = folder.path().join("me.account");
+		let made = crate::chain::create_account(&path).unwrap().public_key().to_account_id();
+		let text = path.to_str().unwrap();
+		assert_eq!(text.parse::<Account>().unwrap().0, made);
+		// Not where a list that somebody else wrote names accounts.
+		assert!(matches!(Account::named(text), Err(UnknownAccount::Name)));
+		std::fs::write(&path, "Dear diary").unwrap();
+		let error = text.parse::<Account>().unwrap_err().to_string();
+		assert!(error.contains("is not an account file") && !error.contains("diary"), "{error}");
 	}
 }

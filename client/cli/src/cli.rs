@@ -1,6 +1,7 @@
 //! The command line.
 
 mod consent;
+mod global;
 mod grant;
 mod offer;
 mod ontology;
@@ -12,7 +13,6 @@ mod values;
 use crate::{
 	account::Account,
 	amount::{Amount, Data},
-	chain::{SignerSource, Wait},
 	scope::ScopeArg,
 };
 use clap::{Args, Parser, Subcommand};
@@ -24,6 +24,7 @@ use ownome_primitives::{
 use std::path::PathBuf;
 
 pub use consent::{Consent, Export};
+pub use global::Global;
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
@@ -35,7 +36,7 @@ pub use registry::{
 };
 #[cfg(test)]
 pub use values::Accesses;
-pub use values::{Allowance, ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
+pub use values::{name_of, Allowance, ByteRange, CoinAmount, Format, Hash, Reason, RoleName};
 
 const OVERVIEW: &str = "\
 A dataset from encryption to revocation, on a development node (./scripts/run.sh):
@@ -55,14 +56,13 @@ A dataset from encryption to revocation, on a development node (./scripts/run.sh
   ownome revoke 0 --signer ferdie
 Any file will do as genome.vcf, and for trying it out a public key as the accreditation document.
 
-ACCOUNT is an address (5Grw...) or the name of a development account: alice, bob, charlie, dave, eve, ferdie.
+ACCOUNT is an address (5Grw...), the name of a development account (alice, bob, charlie, dave, eve, ferdie), or an account file of your own.
 Amounts are in whole coins with decimals, like 12.5; fees and deposits are paid in OWN, data in DATA.
-Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage, 130 or 143 interrupted.
+Each option is looked for on the command line, then in the environment, then in ~/.config/ownome/config.toml: see `ownome config show`.
+With --dry-run nothing is sent: the node's runtime tries the transaction, and the answer is what it would do and cost, or the error that it would be.
 A store is a folder, s3://bucket/prefix (server and credentials in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), or https://host/path to read only.
+Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage or settings, 130 or 143 interrupted.
 Files are never overwritten.";
-
-/// The heading over what holds for every command.
-const GLOBAL: &str = "Global options";
 
 /// Own, share and be paid for genomic data.
 #[derive(Debug, Parser)]
@@ -75,30 +75,6 @@ pub struct Cli {
 	/// What to do.
 	#[command(subcommand)]
 	pub command: Command,
-}
-
-/// What holds for every command.
-#[derive(Debug, Args)]
-pub struct Global {
-	/// The node to talk to.
-	#[arg(
-		long,
-		global = true,
-		help_heading = GLOBAL,
-		env = "OWNOME_URL",
-		default_value = "ws://127.0.0.1:9944",
-		value_name = "URL"
-	)]
-	pub url: String,
-	/// Who signs: a development account, or an account file made by `ownome keys account`.
-	#[arg(long, global = true, help_heading = GLOBAL, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
-	pub signer: Option<SignerSource>,
-	/// How sure to be that a transaction stays: in a block, or in a block that can never go away.
-	#[arg(long, global = true, help_heading = GLOBAL, value_enum, default_value_t = Wait::Best)]
-	pub wait: Wait,
-	/// Answer with one JSON object.
-	#[arg(long, global = true, help_heading = GLOBAL)]
-	pub json: bool,
 }
 
 /// What to do.
@@ -120,14 +96,15 @@ Where the shell looks for it: ~/.local/share/bash-completion/completions/ownome,
 		folder: PathBuf,
 	},
 	/// Make keys for files and for accounts.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome keys generate --out owner")]
 	Keys(Keys),
 	/// Encrypt a file with Crypt4GH.
 	#[command(after_help = "\
 Examples:
   ownome encrypt --recipient alice.pub --recipient bob.pub genome.vcf genome.vcf.c4gh
   ownome encrypt --recipient alice.pub --key me.sec genome.vcf genome.vcf.c4gh
-  ownome encrypt --recipient ~/.ssh/id_ed25519.pub - genome.vcf.c4gh")]
+  ownome encrypt --recipient ~/.ssh/id_ed25519.pub - genome.vcf.c4gh
+  ownome encrypt --recipient alice.pub --header genome.header genome.vcf genome.body")]
 	Encrypt {
 		/// Public key of somebody who may decrypt the file, of Crypt4GH or an ed25519 key of OpenSSH; may be given several times.
 		#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
@@ -135,6 +112,9 @@ Examples:
 		/// Your private key, so that a recipient can check with --sender that you wrote the file; without it nobody can tell.
 		#[arg(long, value_name = "SENDER.sec")]
 		key: Option<PathBuf>,
+		/// Write the header to a file of its own, or - for the standard output. Followed by OUTPUT it is a Crypt4GH file.
+		#[arg(long, value_name = "FILE")]
+		header: Option<PathBuf>,
 		/// The file to encrypt, or - for the standard input.
 		input: PathBuf,
 		/// Where to write the encrypted file, or - for the standard output.
@@ -147,7 +127,8 @@ A Crypt4GH file that was cut at the border of two blocks decrypts without an err
 Examples:
   ownome decrypt --key alice.sec genome.vcf.c4gh genome.vcf
   ownome decrypt --key alice.sec --sender bob.pub genome.vcf.c4gh genome.vcf
-  ownome decrypt --key alice.sec --range 1000000-2000000 genome.vcf.c4gh -")]
+  ownome decrypt --key alice.sec --range 1000000-2000000 genome.vcf.c4gh -
+  ownome decrypt --key alice.sec --header genome.header genome.body genome.vcf")]
 	Decrypt {
 		/// Private key of a recipient, of Crypt4GH or an ed25519 key of OpenSSH.
 		#[arg(long, value_name = "FILE.sec")]
@@ -155,6 +136,9 @@ Examples:
 		/// Public key of whoever has to have written the header; the file is refused if it was somebody else.
 		#[arg(long, value_name = "SENDER.pub")]
 		sender: Option<PathBuf>,
+		/// The header, where it is kept apart: INPUT then has the data blocks alone.
+		#[arg(long, value_name = "FILE")]
+		header: Option<PathBuf>,
 		/// Decrypt only a part: bytes from START (counted from 0) up to END, which is left out, or to the end with `START-`. Only the blocks that are needed are read.
 		#[arg(long, value_name = "START-END")]
 		range: Option<ByteRange>,
@@ -168,9 +152,11 @@ Examples:
 With --range only the blocks that are needed are copied, and an edit list in the header says which of their bytes count. A recipient who
 ignores it can read these blocks as a whole, up to 65,535 bytes on either side: to give away not a byte more, use `ownome rekey`.
 The data key stays the same: whoever kept it can decrypt the copy. After a revocation, use `ownome rekey`.
+With --header only a new header is written, for the data blocks as they are, which are not even read: INPUT may be the old header alone.
 Examples:
   ownome rewrap --key alice.sec --recipient carol.pub genome.vcf.c4gh for-carol.c4gh
-  ownome rewrap --key alice.sec --recipient carol.pub --range 0-1000000 genome.vcf.c4gh for-carol.c4gh")]
+  ownome rewrap --key alice.sec --recipient carol.pub --range 0-1000000 genome.vcf.c4gh for-carol.c4gh
+  ownome rewrap --key alice.sec --recipient carol.pub --header for-carol.header genome.header")]
 	Rewrap {
 		/// Private key of a recipient of the file.
 		#[arg(long, value_name = "FILE.sec")]
@@ -181,10 +167,14 @@ Examples:
 		/// Copy only a part: bytes from START (counted from 0) up to END, which is left out, or to the end with `START-`.
 		#[arg(long, value_name = "START-END")]
 		range: Option<ByteRange>,
+		/// Write a new header and nothing else, to this file, or - for the standard output.
+		#[arg(long, value_name = "FILE", conflicts_with = "output")]
+		header: Option<PathBuf>,
 		/// The encrypted file, or - for the standard input.
 		input: PathBuf,
 		/// Where to write the copy, or - for the standard output.
-		output: PathBuf,
+		#[arg(required_unless_present = "header")]
+		output: Option<PathBuf>,
 	},
 	/// Encrypt a Crypt4GH file anew, under a new data key, so that nobody who kept the old one can decrypt the copy.
 	#[command(after_help = "\
@@ -207,25 +197,31 @@ Examples:
 		output: PathBuf,
 	},
 	/// Become a member of the consortium, admit members, look at them.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome member show bob")]
 	Member(Member),
 	/// Register datasets, look after them, look at them.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome dataset show 0")]
 	Dataset(Dataset),
 	/// Put many datasets on the chain under one hash, for their owners to claim.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome batch build list.csv batch.tree")]
 	Batch(Batch),
 	/// Let somebody act for you until a date, a parent for a child for example.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome guardian set eve --until 2040-05-17 --signer ferdie"
+	)]
 	Guardian(Guardian),
 	/// Link your accounts, so that only you can see that they are one person's.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome subject keygen --out subject.key")]
 	Subject(Subject),
 	/// Turn terms of ontologies into tags that tell nothing without the consortium's search key.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome tag derive --key search.key --epoch 1 HP:0000118"
+	)]
 	Tag(Tag),
 	/// Say in a signed file what you vouch for, as a laboratory.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome statement verify 0 statement.json")]
 	Statement(Statement),
 	/// Check that the data blocks of a file are the registered ones, byte for byte. Needs no key: nothing is decrypted, and the header, which differs for each recipient, is not checked.
 	#[command(
@@ -242,19 +238,25 @@ Examples:
 		dataset: DatasetId,
 	},
 	/// Say once what your data may be used for, look at policies and purposes, decide with them as the chain does.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome policy set policy.json --all --signer ferdie"
+	)]
 	Policy(Policy),
 	/// Write policies, grants and receipts as resources of HL7 FHIR R5, read policies from them.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome consent export --dataset 0 --out consent.json"
+	)]
 	Consent(Consent),
 	/// Prove which diseases are kinds of others, with `mondo.json` of a release of MONDO.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome ontology check mondo.json")]
 	Ontology(Ontology),
 	/// Refuse all offers beforehand, or take them again.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome door close --signer ferdie")]
 	Door(Door),
 	/// Refuse emergency access beforehand, or allow it again.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome break-glass refuse --signer ferdie")]
 	BreakGlass(BreakGlass),
 	/// Offer a price for the use of datasets. The price is held until it is earned or given back.
 	#[command(after_help = "\
@@ -267,7 +269,7 @@ Examples:
   ownome offer 0 --purpose DUO:0000042 --period 30d --price 100 --upfront 20 --dry-run --signer bob")]
 	Offer(Offer),
 	/// Look at offers.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome proposal list --owner ferdie")]
 	Proposal(Proposal),
 	/// Answer an offer with other terms, as the owner or the requester, when it is your turn. The purpose stays.
 	#[command(after_help = "\
@@ -301,7 +303,10 @@ Examples:
 		proposal: ProposalId,
 	},
 	/// Deliver keys, settle accounts, look at grants.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome grant deliver 0 --key owner.sec --store store --signer ferdie"
+	)]
 	Grant(Grant),
 	/// End grants at once, as the owner. Costs nothing, even without any OWN.
 	#[command(after_help = "\
@@ -328,7 +333,7 @@ Examples:
 		output: PathBuf,
 	},
 	/// Record accesses, look at what was recorded.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome receipt list 0")]
 	Receipt(Receipt),
 	/// Ask whether somebody may read a dataset, or a part of it, now or at another time. The answer is no failure: the exit code is 0.
 	#[command(
@@ -357,23 +362,103 @@ Examples:
 		dataset: DatasetId,
 	},
 	/// Sign offers and review emergencies, as an ethics committee.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome ethics list")]
 	Ethics(Ethics),
 	/// Open a dataset in an emergency, report emergencies that were none.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome emergency open 0 --reason life-threatening --justification polytrauma --signer dave"
+	)]
 	Emergency(Emergency),
 	/// Describe a scope that only the two parties know.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome scope seal genes:HGNC:1100 --out scope.json"
+	)]
 	Scope(Scope),
 	/// The data token DATA.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome token balance bob")]
 	Token(Token),
 	/// The native coin OWN.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome coin transfer ferdie 12.5 --signer bob"
+	)]
 	Coin(Coin),
 	/// The chain itself.
-	#[command(subcommand)]
+	#[command(subcommand, after_help = "Example:\n  ownome chain info")]
 	Chain(Chain),
+	/// Your settings.
+	#[command(subcommand, after_help = "Example:\n  ownome config show")]
+	Config(Config),
+}
+
+impl Command {
+	/// Whether it sends a transaction if all goes well.
+	pub fn sends(&self) -> bool {
+		match self {
+			Self::Completions { .. }
+			| Self::Manual { .. }
+			| Self::Keys(_)
+			| Self::Encrypt { .. }
+			| Self::Decrypt { .. }
+			| Self::Rewrap { .. }
+			| Self::Rekey { .. }
+			| Self::Tag(_)
+			| Self::Statement(_)
+			| Self::Verify { .. }
+			| Self::Consent(_)
+			| Self::Proposal(_)
+			| Self::Fetch { .. }
+			| Self::Access { .. }
+			| Self::Audit { .. }
+			| Self::Scope(_)
+			| Self::Chain(_)
+			| Self::Config(_) => false,
+			Self::Door(_)
+			| Self::BreakGlass(_)
+			| Self::Offer(_)
+			| Self::Counter(_)
+			| Self::Accept(_)
+			| Self::Withdraw { .. }
+			| Self::Reject { .. }
+			| Self::Approve(_)
+			| Self::Expire { .. }
+			| Self::Revoke(_)
+			| Self::Emergency(_) => true,
+			Self::Member(command) => {
+				!matches!(command, Member::Application { .. } | Member::Show { .. })
+			},
+			Self::Dataset(command) => !matches!(
+				command,
+				Dataset::SignRegistration { .. }
+					| Dataset::Show { .. }
+					| Dataset::List { .. }
+					| Dataset::Find { .. }
+					| Dataset::Lineage { .. }
+			),
+			Self::Batch(command) => {
+				matches!(command, Batch::Anchor { .. } | Batch::Claim { .. })
+			},
+			Self::Guardian(command) => !matches!(command, Guardian::Show { .. }),
+			Self::Subject(command) => matches!(command, Subject::Set { .. } | Subject::Clear),
+			Self::Policy(command) => {
+				matches!(command, Policy::Set { .. } | Policy::Remove { .. })
+			},
+			Self::Ontology(command) => matches!(command, Ontology::Set { .. }),
+			Self::Grant(command) => {
+				!matches!(command, Grant::Show { .. } | Grant::List { .. } | Grant::Money { .. })
+			},
+			Self::Receipt(command) => {
+				matches!(command, Receipt::Record { .. } | Receipt::Batch { .. })
+			},
+			Self::Ethics(command) => !matches!(command, Ethics::List),
+			Self::Token(command) => {
+				!matches!(command, Token::Balance { .. } | Token::Allowance { .. } | Token::Info)
+			},
+			Self::Coin(command) => matches!(command, Coin::Transfer { .. }),
+		}
+	}
 }
 
 /// Make keys for files and for accounts.
@@ -463,17 +548,10 @@ pub enum Member {
 	Expel {
 		/// The member.
 		account: Account,
-		/// Do not ask.
-		#[arg(long)]
-		yes: bool,
 	},
 	/// Leave the consortium. All grants to you end for good; what was agreed for those whose key you have goes on being paid.
 	#[command(after_help = "Example:\n  ownome member resign --signer bob")]
-	Resign {
-		/// Do not ask.
-		#[arg(long)]
-		yes: bool,
-	},
+	Resign,
 	/// Show a member.
 	#[command(after_help = "Example:\n  ownome member show bob")]
 	Show {
@@ -552,9 +630,6 @@ Examples:
 		/// Whose, if they are of somebody who has let you spend them.
 		#[arg(long, value_name = "ACCOUNT")]
 		from: Option<Account>,
-		/// Do not ask.
-		#[arg(long)]
-		yes: bool,
 	},
 	/// Show name, symbol, supply and cap.
 	#[command(after_help = "Example:\n  ownome token info")]
@@ -582,6 +657,23 @@ pub enum Coin {
 	},
 }
 
+/// Your settings.
+#[derive(Debug, Subcommand)]
+pub enum Config {
+	/// Show which settings hold now, and where each of them was said.
+	#[command(after_help = "\
+Example:
+  ownome config show
+The file ~/.config/ownome/config.toml may look like this, where paths begin at its folder or at ~:
+  url = \"wss://node.example\"
+  signer = \"~/me.account\"
+  wait = \"finalized\"
+  json = false
+  store = \"/srv/store\"
+  key = \"~/me.sec\"")]
+	Show,
+}
+
 /// The chain itself.
 #[derive(Debug, Subcommand)]
 pub enum Chain {
@@ -600,8 +692,8 @@ mod tests {
 		Cli::command().debug_assert();
 	}
 
-	#[test]
-	fn every_example_in_the_help_is_a_command() {
+	/// All examples in the help.
+	fn all_examples() -> Vec<String> {
 		fn examples(command: &clap::Command, found: &mut Vec<String>) {
 			if let Some(help) = command.get_after_help() {
 				let text = help.to_string();
@@ -612,6 +704,12 @@ mod tests {
 		}
 		let mut found = Vec::new();
 		examples(&Cli::command(), &mut found);
+		found
+	}
+
+	#[test]
+	fn every_example_in_the_help_is_a_command() {
+		let found = all_examples();
 		assert!(found.len() > 20, "{found:?}");
 		for example in found {
 			if let Err(error) = Cli::try_parse_from(example.split_whitespace()) {
@@ -621,14 +719,28 @@ mod tests {
 	}
 
 	#[test]
-	fn every_command_that_does_something_has_an_example() {
-		fn check(command: &clap::Command) {
-			if command.has_subcommands() {
-				command.get_subcommands().for_each(check);
-			} else {
-				assert!(command.get_after_help().is_some(), "{}", command.get_name());
+	fn every_help_page_has_an_example_of_its_own() {
+		fn check(command: &clap::Command, path: &str) {
+			let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+			let example = |line: &str| line.trim().starts_with(path);
+			assert!(help.lines().any(example), "the help of {path} has no example");
+			for below in command.get_subcommands() {
+				check(below, &format!("{path} {}", below.get_name()));
 			}
 		}
-		check(&Cli::command());
+		check(&Cli::command(), "ownome");
+	}
+
+	#[test]
+	fn what_sends_is_what_somebody_signs_for_in_its_examples() {
+		/// These sign something else than a transaction, or only say who is asking.
+		const OFF_CHAIN: [&str; 3] =
+			["ownome fetch", "ownome statement create", "ownome dataset sign-registration"];
+		for example in all_examples() {
+			let command = Cli::try_parse_from(example.split_whitespace()).unwrap().command;
+			let signed = example.contains("--signer")
+				&& !OFF_CHAIN.iter().any(|command| example.starts_with(command));
+			assert_eq!(command.sends(), signed, "{example}");
+		}
 	}
 }

@@ -8,6 +8,7 @@ mod account;
 mod chain;
 mod cli;
 mod commands;
+mod config;
 mod interrupt;
 mod output;
 mod purpose;
@@ -15,7 +16,7 @@ mod random;
 mod scope;
 mod time;
 
-use clap::Parser;
+use config::Wrong;
 use ownome_vault::amount;
 use std::process::ExitCode;
 
@@ -24,13 +25,18 @@ const WRONG_USAGE: u8 = 2;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-	let cli = match cli::Cli::try_parse() {
+	let arguments: Vec<_> = std::env::args_os().collect();
+	let cli = match config::parse(&arguments) {
 		Ok(cli) => cli,
-		Err(error) if error.use_stderr() && std::env::args_os().any(|found| found == "--json") => {
+		Err(Wrong::Usage(error)) if error.use_stderr() && config::wants_json(&arguments) => {
 			output::print_usage(&error);
 			return ExitCode::from(WRONG_USAGE);
 		},
-		Err(error) => error.exit(),
+		Err(Wrong::Usage(error)) => error.exit(),
+		Err(Wrong::Settings(error)) => {
+			output::print_error(&error, config::wants_json(&arguments));
+			return ExitCode::from(WRONG_USAGE);
+		},
 	};
 	let json = cli.global.json;
 	match commands::run(cli).await.and_then(|report| report.print(json)) {

@@ -1,7 +1,7 @@
 //! What a command has to say: for people line by line, with `--json` as one object.
 
 use anyhow::Context;
-use clap::error::ErrorKind;
+use clap::{builder::Styles, error::ErrorKind};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::{
@@ -122,7 +122,9 @@ pub fn print_error(error: &anyhow::Error, json: bool) {
 	if json {
 		print_json_error(&sentence);
 	} else {
-		print_line(&format!("error: {sentence}"));
+		// The style of the errors of the command line; the stream leaves it out where nobody would see colours, or wants none.
+		let style = Styles::styled().get_error().to_owned();
+		let _ = writeln!(anstream::stderr().lock(), "{style}error:{style:#} {sentence}");
 	}
 }
 
@@ -142,7 +144,7 @@ pub fn print_usage(error: &clap::Error) {
 }
 
 /// What went wrong as one sentence, each cause once: some errors repeat theirs, others leave that to their reader.
-fn sentence(error: &anyhow::Error) -> String {
+pub fn sentence(error: &anyhow::Error) -> String {
 	let mut told = String::new();
 	for cause in error.chain().map(ToString::to_string) {
 		let cause = cause.trim_end_matches('.');

@@ -323,9 +323,9 @@ fn a_standing_policy_consents_where_it_may_and_asks_where_it_may_not() {
 	assert!(deposit > 0);
 	exports_a_policy_that_is_read_back(&cast, &set);
 	assert_eq!(answer("british.txt", "12.499999999999999999"), "ask");
-	assert_eq!(answer("ancestry.txt", "100"), "deny");
 	let error = cli.fails(&offer("ancestry.txt", "100"));
 	assert!(error.contains("policy does not allow this purpose"), "{error}");
+	assert_eq!(cli.fails(&format!("{} --dry-run", offer("ancestry.txt", "100"))), error);
 	assert_eq!(Purses::of(&cast), purses);
 
 	// What the consortium vouches for is a grant at once.

@@ -182,10 +182,6 @@ fn what_can_be_told_without_a_node_is_told_before_one_is_asked() {
 		("policy set policy.json --all --signer alice", "policy.json is not a consent policy"),
 		("grant dispute 0 --reason - --signer alice", "There is no text"),
 		(
-			"emergency open 0 --reason drug-safety --justification - --signer alice",
-			"There is no text",
-		),
-		(
 			"receipt batch 0 purpose.json --store store --signer alice",
 			"purpose.json, line 1: write a date",
 		),
@@ -505,6 +501,222 @@ fn a_dash_is_the_standard_input_or_output() {
 	assert_eq!(output.status.code(), Some(1));
 	assert!(output.stdout.is_empty());
 	assert!(text(&output.stderr).starts_with("error: This is not a Crypt4GH file of version 1"));
+}
+
+#[test]
+fn headers_may_be_kept_apart() {
+	let cli = Cli::new(&nowhere());
+	for name in ["alice", "carol"] {
+		cli.ok(&format!("keys generate --no-passphrase --out {name}"));
+	}
+	let data: Vec<u8> = (0..100_000u32).flat_map(u32::to_le_bytes).collect();
+	fs::write(cli.path("data"), &data).unwrap();
+	let read = |name: &str| fs::read(cli.path(name)).unwrap();
+	let made = cli.ok("encrypt --recipient alice.pub --header header data body");
+	assert_eq!((&made["file"], &made["header"]), (&"body".into(), &"header".into()));
+	cli.ok("decrypt --key alice.sec --header header body apart");
+	assert!(read("apart") == data);
+	fs::write(cli.path("whole"), [read("header"), read("body")].concat()).unwrap();
+	cli.ok("decrypt --key alice.sec whole together");
+	assert!(read("together") == data);
+
+	// A new header fits the same blocks, whether it is made from the whole file or from the old header alone.
+	cli.ok("rewrap --key alice.sec --recipient carol.pub --header of-whole whole");
+	cli.ok(
+		"rewrap --key alice.sec --recipient carol.pub --range 70000-200000 --header part header",
+	);
+	cli.ok("decrypt --key carol.sec --header of-whole body by-carol");
+	assert!(read("by-carol") == data);
+	cli.ok("decrypt --key carol.sec --header part body part-of-it");
+	assert!(read("part-of-it") == data[70_000..200_000]);
+	assert!(cli
+		.fails("decrypt --key carol.sec --header header body out")
+		.contains("not made for"));
+	assert!(cli
+		.fails("decrypt --key alice.sec --header whole body out")
+		.contains("stand alone"));
+
+	// Both, or neither.
+	for (arguments, taken) in [
+		("encrypt --recipient alice.pub --header header data new", "header"),
+		("encrypt --recipient alice.pub --header new data body", "body"),
+		("encrypt --recipient alice.pub --header new data new", "new"),
+		("rewrap --key alice.sec --recipient carol.pub --header part whole", "part"),
+	] {
+		let error = cli.fails(arguments);
+		assert!(error.starts_with(&format!("{taken} exists already")), "{arguments}: {error}");
+		assert!(!cli.path("new").exists(), "{arguments}");
+	}
+	for arguments in ["whole", "--header new whole copy"] {
+		let arguments = format!("rewrap --key alice.sec --recipient carol.pub {arguments}");
+		assert_eq!(cli.command(&arguments).output().unwrap().status.code(), Some(2), "{arguments}");
+	}
+	let output = piped(&cli, "encrypt --recipient alice.pub --header - - -", "data");
+	fs::write(cli.path("streamed"), output.stdout).unwrap();
+	cli.ok("decrypt --key alice.sec streamed from-stream");
+	assert!(read("from-stream") == data);
+}
+
+#[test]
+fn what_is_killed_can_be_run_again() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	File::create(cli.path("data")).unwrap().set_len(256 << 20).unwrap();
+	let arguments = "encrypt --recipient alice.pub data data.c4gh";
+	let hidden = || {
+		let names = fs::read_dir(cli.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+		names.filter(|name| name.to_string_lossy().starts_with(".ownome-")).count()
+	};
+	let mut process = cli.command(arguments).spawn().unwrap();
+	while hidden() == 0 {
+		assert!(process.try_wait().unwrap().is_none(), "over before it was killed");
+		thread::sleep(Duration::from_millis(1));
+	}
+	process.kill().unwrap();
+	process.wait().unwrap();
+	// What is there by its name is whole.
+	assert!(hidden() == 1 && !cli.path("data.c4gh").exists());
+	cli.ok(arguments);
+	cli.ok("decrypt --key alice.sec --range 268435000- data.c4gh end");
+	assert_eq!(fs::read(cli.path("end")).unwrap(), [0; 456]);
+}
+
+#[test]
+fn a_terminal_shows_how_far_the_work_is_and_a_pipe_nothing() {
+	let cli = Cli::new(&nowhere());
+	cli.ok("keys generate --no-passphrase --out alice");
+	File::create(cli.path("data")).unwrap().set_len(1 << 30).unwrap();
+	let arguments = "encrypt --recipient alice.pub data";
+	let on_terminal = |more: &str| {
+		let inner = cli.command("");
+		let command = format!("{} {arguments} {more}", inner.get_program().to_str().unwrap());
+		let output = Command::new("script")
+			.args(["-qec", &command, "/dev/null"])
+			.current_dir(cli.path(""))
+			.env("TERM", "xterm")
+			.stdin(Stdio::null())
+			.output()
+			.unwrap();
+		assert!(output.status.success(), "{}", text(&output.stdout));
+		text(&output.stdout)
+	};
+	let shown = on_terminal("one");
+	assert!(shown.contains("Encrypting data") && shown.contains("iB/s"), "{shown}");
+	assert!(shown.contains(" %, ") && shown.contains(" left"), "{shown}");
+	assert!(!on_terminal("two --json").contains("Encrypting"));
+	let output = cli.command(&format!("{arguments} three")).output().unwrap();
+	assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+}
+
+#[test]
+fn colours_are_for_terminals_and_for_who_wants_them() {
+	let cli = Cli::new(&nowhere());
+	let error = |variables: &[(&str, &str)]| {
+		let mut command = cli.command("decrypt --key none.sec in out");
+		text(&command.envs(variables.iter().copied()).output().unwrap().stderr)
+	};
+	assert!(error(&[]).starts_with("error: "));
+	assert!(error(&[("CLICOLOR_FORCE", "1")]).starts_with("\u{1b}["));
+	assert!(error(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")]).starts_with("error: "));
+}
+
+#[test]
+fn settings_come_from_flags_then_the_environment_then_the_file() {
+	let cli = Cli::new(&nowhere());
+	let ask = |arguments: &str, variables: &[(&str, &str)]| -> Value {
+		let mut command = cli.command(arguments);
+		let command = command.arg("--json").env_remove("OWNOME_URL");
+		let output = command.envs(variables.iter().copied()).output().unwrap();
+		assert!(output.status.success(), "{}", text(&output.stderr));
+		serde_json::from_slice(&output.stdout).unwrap()
+	};
+	let shown = ask("config show", &[]);
+	assert_eq!(shown["file"], Value::Null);
+	assert_eq!(shown["url"]["from"], "default");
+	assert_eq!((&shown["json"]["value"], &shown["json"]["from"]), (&"true".into(), &"flag".into()));
+
+	fs::create_dir_all(cli.path("config/ownome")).unwrap();
+	let file = cli.path("config/ownome/config.toml");
+	fs::write(
+		&file,
+		"url = \"ws://file\"\nsigner = \"bob\"\nwait = \"finalized\"\nkey = \"me.sec\"\n",
+	)
+	.unwrap();
+	let shown = ask("config show", &[]);
+	assert_eq!(shown["file"], file.to_str().unwrap());
+	for (name, value) in [("url", "ws://file"), ("signer", "bob"), ("wait", "finalized")] {
+		assert_eq!(shown[name], serde_json::json!({ "value": value, "from": "file" }));
+	}
+	let key = cli.path("config/ownome/me.sec");
+	assert_eq!(shown["key"]["value"], key.to_str().unwrap());
+	let environment =
+		[("OWNOME_URL", "ws://environment"), ("OWNOME_WAIT", "best"), ("OWNOME_STORE", "there")];
+	let shown = ask("config show --signer dave", &environment);
+	for (name, value, from) in [
+		("url", "ws://environment", "environment"),
+		("wait", "best", "environment"),
+		("store", "there", "environment"),
+		("signer", "dave", "flag"),
+	] {
+		assert_eq!(shown[name], serde_json::json!({ "value": value, "from": from }));
+	}
+	assert_eq!(ask("config show --url ws://flag", &environment)["url"]["value"], "ws://flag");
+
+	// The settings count, and so does another file.
+	let failed = cli.command("chain info").env_remove("OWNOME_URL").output().unwrap();
+	assert!(text(&failed.stderr).contains("ws://file"), "{}", text(&failed.stderr));
+	cli.ok("keys generate --no-passphrase --out me");
+	fs::rename(cli.path("me.sec"), &key).unwrap();
+	fs::write(cli.path("data"), "data").unwrap();
+	cli.ok("encrypt --recipient me.pub data data.c4gh");
+	cli.ok("decrypt data.c4gh out");
+	fs::write(cli.path("other.toml"), "json = true\n").unwrap();
+	let output = cli.command("config show --config other.toml").output().unwrap();
+	let shown: Value = serde_json::from_slice(&output.stdout).unwrap();
+	assert_eq!(
+		(&shown["signer"]["from"], &shown["json"]["from"]),
+		(&"default".into(), &"file".into())
+	);
+}
+
+#[test]
+fn settings_that_are_wrong_are_told_with_file_and_line() {
+	let cli = Cli::new(&nowhere());
+	for (settings, told) in [
+		("url = \"ws://a\"\ncolour = \"red\"", "mine.toml, line 2: unknown field `colour`"),
+		("\n\nwait = \"never\"", "mine.toml, line 3: wait is \"best\" or \"finalized\""),
+		("json = \"yes\"", "mine.toml, line 1: invalid type"),
+		("url = ", "mine.toml, line 1: "),
+	] {
+		fs::write(cli.path("mine.toml"), settings).unwrap();
+		let output = cli.command("chain info --config mine.toml").output().unwrap();
+		let error = text(&output.stderr);
+		assert_eq!(output.status.code(), Some(2), "{error}");
+		assert!(error.contains(told) && error.lines().count() == 1, "{error}");
+	}
+	let output = cli.command("chain info").env("OWNOME_CONFIG", "none.toml").output().unwrap();
+	assert!(text(&output.stderr).contains("none.toml cannot be read"));
+}
+
+#[test]
+fn only_what_sends_can_be_tried() {
+	let cli = Cli::new(&nowhere());
+	for arguments in
+		["keys generate --no-passphrase --out a", "chain info", "fetch 0 --key a --store b c"]
+	{
+		let output = cli.command(&format!("{arguments} --dry-run")).output().unwrap();
+		assert_eq!(output.status.code(), Some(2), "{arguments}");
+		assert!(text(&output.stderr).contains("sends no transaction"), "{arguments}");
+	}
+	assert!(!cli.path("a.sec").exists());
+	// Set for a whole session, it leaves alone what sends nothing.
+	let made = cli
+		.command("keys generate --no-passphrase --out a")
+		.env("OWNOME_DRY_RUN", "1")
+		.output();
+	assert!(made.unwrap().status.success());
+	let error = cli.fails("coin transfer bob 1 --dry-run --signer alice");
+	assert!(error.starts_with("No node answers at "), "{error}");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! end. An error leaves nothing behind, and nothing is ever replaced. Only the standard output gets what it gets.
 
 use std::{
-	fs::{File, Permissions},
+	fs::{self, File, Permissions},
 	io::{self, ErrorKind, Read, Write},
 	os::{
 		fd::{AsFd, BorrowedFd},
@@ -17,8 +17,10 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::{
 	extract::Cutting,
+	header::{Header, MAX_HEADER_BYTES},
 	keys::PublicKey,
 	output::Output,
+	progress::Counted,
 	stream::{self, Reading, Writing},
 	Error, Result,
 };
@@ -49,6 +51,67 @@ pub fn encrypt<'a>(text: &Path, file: &Path, writing: impl Into<Writing<'a>>) ->
 /// As [`stream::decrypt`], with the paths, and [`Error::Exists`] for the output, the input included.
 pub fn decrypt<'a>(file: &Path, text: &Path, reading: impl Into<Reading<'a>>) -> Result<()> {
 	convert(file, text, Access::Private, |input, output| stream::decrypt(input, output, reading))
+}
+
+/// Encrypts a file, with the header in a file of its own: the one followed by the other is a Crypt4GH file.
+///
+/// # Errors
+/// As [`encrypt`].
+pub fn encrypt_apart<'a>(
+	text: &Path,
+	header: &Path,
+	body: &Path,
+	writing: impl Into<Writing<'a>>,
+) -> Result<()> {
+	let (sealed, key) = stream::begin(writing)?;
+	let mut written = false;
+	let done = into(header, Access::Shared, |output| {
+		output.write_all(sealed.as_bytes()).map_err(Error::Write)?;
+		convert(text, body, Access::Shared, |input, output| {
+			stream::encrypt_body(&key, input, output)
+		})?;
+		written = body != Path::new(STANDARD);
+		Ok(())
+	});
+	if done.is_err() && written {
+		// Nobody could open it without its header.
+		fs::remove_file(body).map_err(|source| Error::write(body, source))?;
+	}
+	done
+}
+
+/// Decrypts a file whose header is in a file of its own. The text is readable by its owner only.
+///
+/// # Errors
+/// As [`decrypt`].
+pub fn decrypt_apart<'a>(
+	header: &Path,
+	body: &Path,
+	text: &Path,
+	reading: impl Into<Reading<'a>>,
+) -> Result<()> {
+	let bytes = read_bounded(header, MAX_HEADER_BYTES)?;
+	let header = Header::from_bytes(&bytes).map_err(|error| error.between(header, text))?;
+	convert(body, text, Access::Private, |input, output| {
+		stream::decrypt_apart(&header, input, output, reading)
+	})
+}
+
+/// Writes a new header for the `recipients`, and only for them, of the data blocks of a file, which may be a header alone. The blocks are
+/// neither read nor copied.
+///
+/// # Errors
+/// As [`stream::rewrap_header`], with the paths, and [`Error::Exists`] for the new header.
+pub fn rewrap_header<'a>(
+	file: &Path,
+	header: &Path,
+	reading: impl Into<Reading<'a>>,
+	recipients: &[PublicKey],
+) -> Result<()> {
+	convert(file, header, Access::Shared, |input, output| {
+		let new = stream::rewrap_header(&Header::read(input)?, reading, recipients)?;
+		output.write_all(new.as_bytes()).map_err(Error::Write)
+	})
 }
 
 /// Copies a file under a new header for the `recipients`, and only for them.
@@ -203,18 +266,29 @@ fn convert(
 	input: &Path,
 	output: &Path,
 	access: Access,
-	run: impl FnOnce(&mut File, &mut (dyn Write + Send)) -> Result<()>,
+	run: impl FnOnce(&mut Counted<File>, &mut (dyn Write + Send)) -> Result<()>,
 ) -> Result<()> {
-	let standard = |stream: BorrowedFd<'_>| stream.try_clone_to_owned().map(File::from);
-	let mut from = match input == Path::new(STANDARD) {
+	let mut from = Counted(match input == Path::new(STANDARD) {
 		true => standard(io::stdin().as_fd()).map_err(Error::Read)?,
 		false => open(input)?,
-	};
+	});
+	into(output, access, |to| run(&mut from, to).map_err(|error| error.between(input, output)))
+}
+
+/// Gives `write` a new file, or the standard output.
+fn into(
+	output: &Path,
+	access: Access,
+	write: impl FnOnce(&mut (dyn Write + Send)) -> Result<()>,
+) -> Result<()> {
 	if output == Path::new(STANDARD) {
-		let mut to = standard(io::stdout().as_fd()).map_err(Error::Write)?;
-		return run(&mut from, &mut to).map_err(|error| error.between(input, output));
+		return write(&mut standard(io::stdout().as_fd()).map_err(Error::Write)?);
 	}
-	create(output, access, |to| run(&mut from, to).map_err(|error| error.between(input, output)))
+	create(output, access, |to| write(to))
+}
+
+fn standard(stream: BorrowedFd<'_>) -> io::Result<File> {
+	stream.try_clone_to_owned().map(File::from)
 }
 
 fn folder(path: &Path) -> &Path {

@@ -20,6 +20,7 @@
 //! - [`amount`]: amounts of the two coins as people write them.
 //! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
 //! - [`store`]: the local folder in which a custodian keeps datasets.
+//! - [`progress`]: how far it has come.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
 //! The file format is Crypt4GH version 1 of the GA4GH (`samtools/hts-specs`, `crypt4gh.tex`). Crypt4GH
@@ -48,6 +49,7 @@ pub mod ontology;
 mod output;
 mod pipeline;
 pub mod policy;
+pub mod progress;
 pub mod ranges;
 pub mod receipts;
 pub mod statement;

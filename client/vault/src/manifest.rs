@@ -33,6 +33,7 @@ use crate::{
 	hashing::Hashing,
 	header::Header,
 	interrupt,
+	progress::Counted,
 	stream::BLOCK_TEXT_BYTES,
 	Error, Result,
 };
@@ -156,7 +157,7 @@ impl Manifest {
 			)));
 		}
 		// The file may change while it is read: no more is read than the manifest says.
-		let mut body = Hashing::new(file.take(self.body_bytes));
+		let mut body = Hashing::new(Counted(file.take(self.body_bytes)));
 		while io::copy(&mut (&mut body).take(CHECKED_BYTES), &mut io::sink()).map_err(failed)? > 0 {
 			interrupt::check()?;
 		}

@@ -81,7 +81,12 @@ impl<'a> From<&'a SecretKey> for Reading<'a> {
 impl Reading<'_> {
 	/// Reads the header, and says what of the text behind it is wanted.
 	pub(crate) fn open(&self, file: &mut impl Read) -> Result<Contents> {
-		let mut contents = Header::read(file)?.contents(self.secret, self.sender)?;
+		self.contents(&Header::read(file)?)
+	}
+
+	/// What of the text under a header is wanted.
+	fn contents(&self, header: &Header) -> Result<Contents> {
+		let mut contents = header.contents(self.secret, self.sender)?;
 		if self.range != (0..TO_THE_END) {
 			contents.edits = contents.edits.narrowed(&self.range);
 		}
@@ -141,11 +146,20 @@ pub fn encrypt<'a>(
 	mut file: impl Write + Send,
 	writing: impl Into<Writing<'a>>,
 ) -> Result<()> {
-	let Writing { recipients, writer } = writing.into();
-	let contents = Contents { keys: vec![DataKey::generate()?], edits: EditList::everything() };
-	let header = contents.seal(recipients, writer)?;
+	let (header, key) = begin(writing)?;
 	file.write_all(header.as_bytes()).map_err(Error::Write)?;
-	encrypt_body(&contents.keys[0], text, file)
+	encrypt_body(&key, text, file)
+}
+
+/// The header of a new file, and the key for its data blocks, which [`encrypt_body`] writes.
+///
+/// # Errors
+/// As [`Contents::seal`].
+pub fn begin<'a>(writing: impl Into<Writing<'a>>) -> Result<(Header, DataKey)> {
+	let Writing { recipients, writer } = writing.into();
+	let key = DataKey::generate()?;
+	let contents = Contents { keys: vec![key.clone()], edits: EditList::everything() };
+	Ok((contents.seal(recipients, writer)?, key))
 }
 
 /// Writes the text of a Crypt4GH file, or the part of it that is wanted, and reads only the blocks that are needed. What is
@@ -158,8 +172,8 @@ pub fn decrypt<'a>(
 	text: impl Write + Send,
 	reading: impl Into<Reading<'a>>,
 ) -> Result<()> {
-	let contents = reading.into().open(&mut file)?;
-	decrypt_contents(&contents, file, text)
+	let header = Header::read(&mut file)?;
+	decrypt_apart(&header, file, text, reading)
 }
 
 /// Writes what counts of the text of a body.
@@ -169,6 +183,32 @@ pub(crate) fn decrypt_contents(
 	text: impl Write + Send,
 ) -> Result<()> {
 	decrypt_parts(contents, body, Skip::skip, text)
+}
+
+/// As [`decrypt`], where the header is kept apart from the data blocks.
+///
+/// # Errors
+/// As [`Header::contents`] and [`decrypt_body`].
+pub fn decrypt_apart<'a>(
+	header: &Header,
+	body: impl Skip + Send,
+	text: impl Write + Send,
+	reading: impl Into<Reading<'a>>,
+) -> Result<()> {
+	decrypt_contents(&reading.into().contents(header)?, body, text)
+}
+
+/// A header for the `recipients`, and only for them, of the data blocks of another one, which stay as they are and need not be read. If not
+/// the whole text is wanted, it has an edit list, and is no lock: who ignores it can read all blocks.
+///
+/// # Errors
+/// As [`Header::contents`] and [`Contents::seal`].
+pub fn rewrap_header<'a>(
+	header: &Header,
+	reading: impl Into<Reading<'a>>,
+	recipients: &[PublicKey],
+) -> Result<Header> {
+	reading.into().contents(header)?.seal(recipients, None)
 }
 
 /// Copies a Crypt4GH file under a new header for the `recipients`, and only for them. If not the whole text is wanted, or the

@@ -1,27 +1,46 @@
 //! Why the chain refused a call, in words.
 
-use super::runtime::runtime;
+use super::{runtime::runtime, ChainError};
 use runtime::{
-	runtime_types::{sp_arithmetic::ArithmeticError, sp_runtime::TokenError},
+	runtime_types::{
+		sp_arithmetic::ArithmeticError,
+		sp_runtime::{ModuleError, TokenError},
+	},
 	DispatchError,
 };
 use subxt::Metadata;
 
+/// The errors by which pallets say that somebody lacks a role.
+const NOT_ACCREDITED: [&str; 6] =
+	["NotRequester", "NotEthics", "NotAuditor", "NotClinician", "NotAttester", "MayNotAnchor"];
+
+/// What it means that a call failed.
+pub fn failure(error: &DispatchError, metadata: &Metadata) -> ChainError {
+	let reason = explain(error, metadata);
+	match error {
+		DispatchError::Module(error)
+			if named(error, metadata)
+				.is_some_and(|(_, name, _)| NOT_ACCREDITED.contains(&name)) =>
+		{
+			ChainError::NotAccredited(reason)
+		},
+		_ => ChainError::Failed(reason),
+	}
+}
+
+/// The pallet of an error, the name of the error, and what the pallet says of it.
+fn named<'a>(error: &ModuleError, metadata: &'a Metadata) -> Option<(&'a str, &'a str, String)> {
+	let pallet = metadata.pallet_by_error_index(error.index)?;
+	let variant = pallet.error_variant_by_index(error.error[0])?;
+	Some((pallet.name(), &variant.name, variant.docs.join(" ")))
+}
+
 /// The reason in words: those that the pallet itself ships in the metadata, wherever there are some.
 pub fn explain(error: &DispatchError, metadata: &Metadata) -> String {
 	match error {
-		DispatchError::Module(error) => {
-			let pallet = metadata.pallet_by_error_index(error.index);
-			let variant =
-				pallet.as_ref().and_then(|pallet| pallet.error_variant_by_index(error.error[0]));
-			match (&pallet, variant) {
-				(Some(pallet), Some(variant)) => {
-					sentence(pallet.name(), &variant.name, &variant.docs.join(" "))
-				},
-				_ => {
-					"The chain refused the call for a reason that its metadata do not name.".into()
-				},
-			}
+		DispatchError::Module(error) => match named(error, metadata) {
+			Some((pallet, name, docs)) => sentence(pallet, name, &docs),
+			None => "The chain refused the call for a reason that its metadata do not name.".into(),
 		},
 		DispatchError::Token(error) => token(error).into(),
 		DispatchError::Arithmetic(error) => arithmetic(error).into(),

@@ -66,6 +66,20 @@ pub enum ChainError {
 	/// The chain executed the call, and it failed.
 	#[error("{0}")]
 	Failed(String),
+	/// The chain executed the call, and it failed because somebody is not accredited for it.
+	#[error("{0}")]
+	NotAccredited(String),
+	/// The consortium took from the account what its roles say.
+	#[error("Account {0} is suspended: the council has to reinstate it before it can do this, on a development chain with `ownome member reinstate {0}`.")]
+	Suspended(AccountId32),
+	/// Not accredited for this.
+	#[error("Account {account} is not accredited as {role}: it applies with `ownome member apply --roles {role}`, and waits to be admitted.")]
+	LacksRole {
+		/// Who would need it.
+		account: AccountId32,
+		/// The role.
+		role: String,
+	},
 	/// It was sent, and nobody knows what became of it.
 	#[error(
 		"The transaction was sent, but what became of it is unknown ({reason}): see with `ownome chain info` whether the chain grows, and \

@@ -4,6 +4,7 @@ use crate::account::{dev_key, Account};
 use anyhow::{bail, ensure, Context};
 use std::{
 	convert::Infallible,
+	fmt,
 	fs::{self, File},
 	io::{self, ErrorKind, Read, Write},
 	os::unix::fs::PermissionsExt,
@@ -35,6 +36,15 @@ impl FromStr for SignerSource {
 			Some(_) => Self::Dev(text.into()),
 			None => Self::File(text.into()),
 		})
+	}
+}
+
+impl fmt::Display for SignerSource {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		match self {
+			Self::Dev(name) => f.write_str(name),
+			Self::File(path) => path.display().fmt(f),
+		}
 	}
 }
 

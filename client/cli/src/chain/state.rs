@@ -1,10 +1,11 @@
 //! Questions to the chain, all answered as of one block.
 
 use super::{connection::Config, runtime::runtime, Block, Chain, ChainError};
+use crate::cli::RoleName;
 use ownome_primitives::{
 	Application, Attestation, Balance, Batch, BatchId, Commitment, Dataset, DatasetId,
-	Guardianship, Member, Moment, OntologyRecord, Seal, SearchToken, SubjectId, Tags, TokenBalance,
-	TokenInfo, Tombstone, Verification,
+	Guardianship, Member, Moment, OntologyRecord, Role, Seal, SearchToken, Standing, SubjectId,
+	Tags, TokenBalance, TokenInfo, Tombstone, Verification,
 };
 use subxt::{
 	runtime_apis::Payload,
@@ -227,6 +228,24 @@ impl<'a> State<'a> {
 			.await?
 			.map(|found| found.0)
 			.ok_or(ChainError::NoMember(account))
+	}
+
+	/// Refuses an account that may not do what a role says.
+	pub async fn expect_role(&self, account: AccountId32, role: Role) -> Result<(), ChainError> {
+		self.expect_not_suspended(account).await?;
+		match self.member(account).await? {
+			Member { roles, standing: Standing::Good, .. } if roles.contains(&role) => Ok(()),
+			_ => Err(ChainError::LacksRole { account, role: RoleName::from(role).name() }),
+		}
+	}
+
+	/// Refuses an account whose membership rests.
+	pub async fn expect_not_suspended(&self, account: AccountId32) -> Result<(), ChainError> {
+		match self.member(account).await {
+			Ok(Member { standing: Standing::Suspended, .. }) => Err(ChainError::Suspended(account)),
+			Ok(_) | Err(ChainError::NoMember(_)) => Ok(()),
+			Err(error) => Err(error),
+		}
 	}
 
 	/// An application that waits for a decision.

@@ -1,23 +1,24 @@
 //! Sends transactions and says what became of them.
 
 use super::{
-	connection::Config, dispatch::explain, events, runtime::runtime, Block, Chain, ChainError,
-	ChainEvent,
+	connection::Config, dispatch::failure, events, runtime::runtime, Block, Chain, ChainError,
+	ChainEvent, State,
 };
 use crate::{
 	amount::{Amount, Own},
+	cli::name_of,
 	interrupt,
 };
 use clap::ValueEnum;
 use ownome_primitives::GrantId;
 use std::time::Duration;
 use subxt::{
-	client::OnlineClientAtBlockT,
-	config::{DefaultExtrinsicParams, DefaultExtrinsicParamsBuilder},
+	client::{OnlineClientAtBlockImpl, OnlineClientAtBlockT},
+	config::DefaultExtrinsicParamsBuilder,
 	extrinsics::ExtrinsicEvents,
 	transactions::{
-		Payload, TransactionInBlock, TransactionInvalid, TransactionProgress, TransactionStatus,
-		ValidationResult,
+		Payload, SubmittableTransaction, TransactionInBlock, TransactionInvalid,
+		TransactionProgress, TransactionStatus, TransactionValid, ValidationResult,
 	},
 	utils::{AccountId32, H256},
 };
@@ -33,6 +34,9 @@ const ATTEMPTS: usize = 5;
 /// How long to wait for a block. A healthy chain makes one every two seconds.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// A transaction that is ready to be sent.
+pub(super) type Signed = SubmittableTransaction<Config, OnlineClientAtBlockImpl<Config>>;
+
 /// How sure to be that a transaction stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Wait {
@@ -40,6 +44,13 @@ pub enum Wait {
 	Best,
 	/// It is in a block that can never go away
 	Finalized,
+}
+
+impl Wait {
+	/// The name on the command line.
+	pub fn name(self) -> String {
+		name_of(&self)
+	}
 }
 
 /// A transaction that succeeded.
@@ -91,22 +102,15 @@ impl Chain {
 	) -> Result<Inclusion, ChainError> {
 		let account = signer.public_key().to_account_id();
 		let state = self.state().await?;
-		let params = self.params(account, state.block()).await?;
-		let transaction = state
-			.at
-			.transactions()
-			.create_signable_offline(call, params)
-			.and_then(|mut transaction| transaction.sign(signer))
+		// This counts the transactions that wait for a block, which the state of the chain does not.
+		let nonce = self
+			.rpc
+			.system_account_next_index(&account)
+			.await
 			.map_err(|error| self.error(error))?;
-
+		let transaction = self.signed(&state, call, signer, nonce).await?;
 		// The pool would refuse an invalid transaction too, but in other words from release to release.
-		match transaction.validate().await.map_err(|error| self.error(error))? {
-			ValidationResult::Valid(_) => {},
-			ValidationResult::Invalid(reason) => return Err(refusal(account, reason)),
-			ValidationResult::Unknown(reason) => {
-				return Err(ChainError::NotTaken { reason: format!("{reason:?}") })
-			},
-		}
+		self.expect_valid(&transaction, account).await?;
 		// Once it may be on its way, only the chain knows what becomes of it.
 		let sent = async {
 			let progress = transaction
@@ -132,24 +136,41 @@ impl Chain {
 		interrupt::or(sent, || Err(ChainError::unknown("the waiting was interrupted"))).await
 	}
 
-	/// All that is signed beside the call.
-	async fn params(
+	/// `call` with all that is signed beside it.
+	pub(super) async fn signed(
 		&self,
-		account: AccountId32,
-		best: Block,
-	) -> Result<DefaultExtrinsicParams<Config>, ChainError> {
-		// This counts the transactions that wait for a block, which the state of the chain does not.
-		let nonce = self
-			.rpc
-			.system_account_next_index(&account)
-			.await
-			.map_err(|error| self.error(error))?;
-		let anchor = best.number.saturating_sub(ANCHOR_DEPTH);
+		state: &State<'_>,
+		call: &impl Payload,
+		signer: &Keypair,
+		nonce: u64,
+	) -> Result<Signed, ChainError> {
+		let anchor = state.block().number.saturating_sub(ANCHOR_DEPTH);
 		let anchor_hash = self.block_hash(Some(anchor)).await?;
-		Ok(DefaultExtrinsicParamsBuilder::new()
+		let params = DefaultExtrinsicParamsBuilder::new()
 			.nonce(nonce)
 			.mortal_from_unchecked(LIFETIME_BLOCKS, anchor, anchor_hash)
-			.build())
+			.build();
+		state
+			.at
+			.transactions()
+			.create_signable_offline(call, params)
+			.and_then(|mut transaction| transaction.sign(signer))
+			.map_err(|error| self.error(error))
+	}
+
+	/// Refuses a transaction that no block could have.
+	pub(super) async fn expect_valid(
+		&self,
+		transaction: &Signed,
+		account: AccountId32,
+	) -> Result<TransactionValid, ChainError> {
+		match transaction.validate().await.map_err(|error| self.error(error))? {
+			ValidationResult::Valid(valid) => Ok(valid),
+			ValidationResult::Invalid(reason) => Err(refusal(account, reason)),
+			ValidationResult::Unknown(reason) => {
+				Err(ChainError::NotTaken { reason: format!("{reason:?}") })
+			},
+		}
 	}
 }
 
@@ -179,11 +200,11 @@ async fn included<C: OnlineClientAtBlockT<Config>>(
 fn check(events: &ExtrinsicEvents<Config>, metadata: &subxt::Metadata) -> Result<(), ChainError> {
 	if let Some(failed) = events.find_first::<runtime::system::events::ExtrinsicFailed>() {
 		let error = failed.map_err(ChainError::unknown)?.dispatch_error;
-		return Err(ChainError::Failed(explain(&error, metadata)));
+		return Err(failure(&error, metadata));
 	}
 	if let Some(sudo) = events.find_first::<runtime::sudo::events::Sudid>() {
 		if let Err(error) = sudo.map_err(ChainError::unknown)?.sudo_result {
-			return Err(ChainError::Failed(explain(&error, metadata)));
+			return Err(failure(&error, metadata));
 		}
 	}
 	Ok(())
@@ -197,7 +218,8 @@ fn fee(events: &ExtrinsicEvents<Config>) -> Amount<Own> {
 	Amount::from_units(paid.map_or(0, |paid| paid.actual_fee))
 }
 
-fn refusal(account: AccountId32, reason: TransactionInvalid) -> ChainError {
+/// What it means that a transaction of `account` is invalid.
+pub(super) fn refusal(account: AccountId32, reason: TransactionInvalid) -> ChainError {
 	match reason {
 		TransactionInvalid::Payment => ChainError::CannotPay { account },
 		TransactionInvalid::Stale => ChainError::Overtaken { account },

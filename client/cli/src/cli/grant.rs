@@ -104,9 +104,6 @@ Examples:
 	Relinquish {
 		/// The number of the grant.
 		grant: GrantId,
-		/// Do not ask, as is needed where nobody sits at a terminal.
-		#[arg(long)]
-		yes: bool,
 	},
 	/// Pay out what has been earned so far, and give back what cannot be earned any more. Anybody may do it.
 	#[command(after_help = "Example:\n  ownome grant settle 0 --signer ferdie")]
@@ -128,9 +125,6 @@ pub struct Narrow {
 	/// From this date on, 00:00 UTC, or from this moment on, nothing is open.
 	#[arg(long, value_name = "DATE")]
 	pub until: Option<Date>,
-	/// Do not ask before a scope is made public from which a diagnosis could be guessed.
-	#[arg(long)]
-	pub yes: bool,
 }
 
 /// Whose grants.

@@ -42,12 +42,6 @@ pub struct Offer {
 	/// The release of MONDO that is on record, to prove that your disease is a kind of one that a policy names.
 	#[arg(long, value_name = "FILE")]
 	pub ontology: Option<PathBuf>,
-	/// Only ask what would become of the offer, without proofs of ancestry. Nothing is sent.
-	#[arg(long)]
-	pub dry_run: bool,
-	/// Do not ask before a scope is made public from which a diagnosis could be guessed.
-	#[arg(long)]
-	pub yes: bool,
 }
 
 /// What the data are wanted for.
@@ -75,9 +69,6 @@ pub struct Counter {
 	/// What is to be otherwise.
 	#[command(flatten)]
 	pub changes: Changes,
-	/// Do not ask before a scope is made public from which a diagnosis could be guessed.
-	#[arg(long)]
-	pub yes: bool,
 }
 
 /// What is to be otherwise; all else stays.

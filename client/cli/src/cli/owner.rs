@@ -65,9 +65,6 @@ Examples:
 		/// For what.
 		#[command(flatten)]
 		target: Target,
-		/// Do not ask before a clause is made public from which a diagnosis could be guessed.
-		#[arg(long)]
-		yes: bool,
 	},
 	/// Take a policy off. From then on the owner is asked, or the policy for all datasets answers.
 	#[command(

@@ -191,7 +191,10 @@ Example:
 		dataset: DatasetId,
 	},
 	/// Give the title to a dataset to somebody else.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome dataset transfer offer 0 eve --signer ferdie"
+	)]
 	Transfer(Transfer),
 	/// Close a dataset for new grants, for ever. Those that run go on.
 	#[command(
@@ -200,9 +203,6 @@ Example:
 	Seal {
 		/// The number of the dataset.
 		dataset: DatasetId,
-		/// Do not ask, as is needed where nobody sits at a terminal.
-		#[arg(long)]
-		yes: bool,
 	},
 	/// Erase a dataset from the chain, for ever, and end its grants. Costs nothing, even without any OWN. The stored ciphertext is for the custodian to delete.
 	#[command(
@@ -211,9 +211,6 @@ Example:
 	Erase {
 		/// The number of the dataset.
 		dataset: DatasetId,
-		/// Do not ask, as is needed where nobody sits at a terminal.
-		#[arg(long)]
-		yes: bool,
 	},
 }
 

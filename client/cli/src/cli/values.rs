@@ -247,7 +247,8 @@ impl From<Reason> for EmergencyReason {
 	}
 }
 
-fn name_of(value: &impl ValueEnum) -> String {
+/// The name of a value on the command line.
+pub fn name_of(value: &impl ValueEnum) -> String {
 	value
 		.to_possible_value()
 		.map(|value| value.get_name().to_owned())

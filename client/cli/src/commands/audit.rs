@@ -1,12 +1,13 @@
 //! `ownome audit`: everything that happened to a dataset and the consents for it.
 
+use super::grant::Record;
 use crate::{
 	chain::{all, cause_name, ChainError, State},
-	cli::Global,
+	cli::{Global, Reason},
 	output::{Hex, Report},
 	time::Time,
 };
-use ownome_primitives::{Act, DatasetId, DatasetStatus, Moment, TrailEntry};
+use ownome_primitives::{Act, DatasetId, DatasetStatus, GrantId, Moment, TrailEntry};
 use serde_json::{json, Value};
 use subxt::utils::AccountId32;
 
@@ -25,7 +26,12 @@ pub async fn run(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
 	let state = chain.state().await?;
 	let mut entries = registry(&state, id).await?;
 	let trail = all(async |part| state.trail(id, part).await, |(number, _)| *number).await?;
-	entries.extend(trail.into_iter().map(|(_, entry)| consent(entry)));
+	for (_, entry) in trail {
+		entries.push(match entry.act {
+			Act::Granted(id) => granted(entry.at, entry.by, id, &state.grant(id).await?),
+			_ => consent(entry),
+		});
+	}
 	// What happened at the same moment stays in the order in which it was written.
 	entries.sort_by_key(|entry| entry.at);
 	entries
@@ -83,6 +89,25 @@ async fn registry(state: &State<'_>, id: DatasetId) -> anyhow::Result<Vec<Entry>
 		words: format!("vouched for it with the statement {}", Hex(found.statement)),
 	}));
 	Ok(entries)
+}
+
+/// An entry about a grant that was made: to whom, and whether anybody consented.
+fn granted(at: Moment, by: AccountId32, id: GrantId, grant: &Record) -> Entry {
+	let grantee = grant.grantee;
+	let mut value = json!({ "act": "granted", "grant": id, "grantee": grantee });
+	let words =
+		match grant.emergency() {
+			Some(emergency) => {
+				let reason = Reason::from(emergency.reason).name();
+				value["emergency"] = reason.as_str().into();
+				format!("opened it for {grantee} with grant {id} in an emergency, without asking: {reason}")
+			},
+			None => {
+				value["emergency"] = Value::Null;
+				format!("made grant {id} to {grantee}")
+			},
+		};
+	Entry { at, by: Some(by), value, words }
 }
 
 /// An entry of the trail of consents.

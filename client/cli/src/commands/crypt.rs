@@ -20,14 +20,21 @@ pub fn encrypt(
 	global: &Global,
 	recipients: &[PathBuf],
 	key: Option<&Path>,
+	header: Option<&Path>,
 	input: &Path,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let recipients = read_public(recipients)?;
 	let writer = key.map(read_secret).transpose()?;
 	let writing = Writing { recipients: &recipients, writer: writer.as_ref() };
-	progress::during(global, "Encrypting", input, || files::encrypt(input, output, writing))?;
-	written(output)
+	progress::during(global, "Encrypting", input, || match header {
+		Some(header) => files::encrypt_apart(input, header, output, writing),
+		None => files::encrypt(input, output, writing),
+	})?;
+	match header.filter(|header| *header != Path::new(STANDARD)) {
+		Some(header) => written(output)?.field("header", header.display().to_string()),
+		None => written(output),
+	}
 }
 
 /// Decrypts a file, or a part of it.
@@ -35,6 +42,7 @@ pub fn decrypt(
 	global: &Global,
 	key: &Path,
 	sender: Option<&Path>,
+	header: Option<&Path>,
 	range: Option<ByteRange>,
 	input: &Path,
 	output: &Path,
@@ -42,7 +50,10 @@ pub fn decrypt(
 	let secret = read_secret(key)?;
 	let sender = sender.map(PublicKey::read).transpose()?;
 	let reading = Reading { sender: sender.as_ref(), ..reading(&secret, range) };
-	progress::during(global, "Decrypting", input, || files::decrypt(input, output, reading))?;
+	progress::during(global, "Decrypting", input, || match header {
+		Some(header) => files::decrypt_apart(header, input, output, reading),
+		None => files::decrypt(input, output, reading),
+	})?;
 	written(output)
 }
 
@@ -61,6 +72,23 @@ pub fn rewrap(
 		files::rewrap(input, output, reading(&secret, range), &recipients)
 	})?;
 	written(output)
+}
+
+/// Writes a new header for other recipients of a file, or of a part of it, whose data blocks stay as they are.
+pub fn rewrap_header(
+	key: &Path,
+	recipients: &[PathBuf],
+	range: Option<ByteRange>,
+	input: &Path,
+	header: &Path,
+) -> anyhow::Result<Report> {
+	let secret = read_secret(key)?;
+	let recipients = read_public(recipients)?;
+	files::rewrap_header(input, header, reading(&secret, range), &recipients)?;
+	match header == Path::new(STANDARD) {
+		true => Ok(Report::new()),
+		false => Report::new().field("header", header.display().to_string()),
+	}
 }
 
 /// Encrypts a file, or a part of it, anew.

@@ -7,7 +7,7 @@ use crate::{
 	output::{Hex, Report},
 	time::Time,
 };
-use ownome_primitives::{DatasetId, GrantId};
+use ownome_primitives::{DatasetId, GrantId, Role};
 use serde::Serialize;
 use std::{fs, path::PathBuf};
 
@@ -36,10 +36,13 @@ async fn open(
 	justification: &str,
 	out: Option<PathBuf>,
 ) -> anyhow::Result<Report> {
-	// Who signs comes first, which needs no node.
-	global.key()?;
+	let signer = global.key()?.public_key().to_account_id();
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	// Whoever may not open it need not say why.
+	state.expect_role(signer, Role::Clinician).await?;
+	state.dataset(id).await?;
 	let justification = salted::text(justification)?;
-	global.chain().await?.state().await?.dataset(id).await?;
 	let said = Justification { dataset: id, reason: reason.name(), justification: &justification };
 	let (bytes, hash) = salted::record(said, Time::now())?;
 	let path = out.unwrap_or_else(|| format!("emergency-{id}.json").into());

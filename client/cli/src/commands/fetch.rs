@@ -68,7 +68,9 @@ pub async fn run(
 		Err(error) => return Err(error.into()),
 	};
 	let registrant = state.registrant(grant.dataset).await?;
-	let fetched = progress::during(global, "Fetching", output, || {
+	// What the manifest says is checked below; here it only tells how far it is.
+	let bytes = stored.manifest().ok().map(|(manifest, _)| manifest.body_bytes);
+	let fetched = progress::during_bytes(global, "Fetching", output, bytes, || {
 		stored.fetch(&header, &secret, &registrant.0, output)
 	});
 	let manifest = match fetched {

@@ -43,13 +43,16 @@ pub async fn run(global: &Global, command: Member) -> anyhow::Result<Report> {
 			expect_council(global).await?;
 			Ok(global.send(&calls::reinstate(account.0)).await?.1)
 		},
-		Member::Expel { account, yes } => {
+		Member::Expel { account } => {
 			expect_council(global).await?;
-			confirm(yes, &format!("expel {}, and end all grants to it for good", account.0))?;
+			confirm(
+				global.unasked(),
+				&format!("expel {}, and end all grants to it for good", account.0),
+			)?;
 			Ok(global.send(&calls::expel(account.0)).await?.1)
 		},
-		Member::Resign { yes } => {
-			confirm(yes, "leave the consortium, and end all grants to you for good")?;
+		Member::Resign => {
+			confirm(global.unasked(), "leave the consortium, and end all grants to you for good")?;
 			Ok(global.send(&calls::resign()).await?.1)
 		},
 		Member::Show { account } => show(global, account.0).await,

@@ -9,6 +9,7 @@ mod confirm;
 mod consent;
 mod crypt;
 mod dataset;
+mod dry_run;
 mod emergency;
 mod ethics;
 mod fetch;
@@ -35,9 +36,9 @@ mod verify;
 
 use crate::{
 	amount::{Amount, Own},
-	chain::{Chain, ChainError, Inclusion, SignerSource, State},
-	cli::{Cli, Command, Global},
-	interrupt,
+	chain::{Chain, ChainError, DryRun, Inclusion, SignerSource, State},
+	cli::{Cli, Command, Config, Global},
+	config, interrupt,
 	output::Report,
 };
 use anyhow::{bail, Context};
@@ -51,20 +52,30 @@ use std::{
 use subxt::transactions::Payload;
 use subxt_signer::sr25519::Keypair;
 
-/// Does what the command line says.
+/// Does what the command line says, or with `--dry-run` says what it would do.
 pub async fn run(cli: Cli) -> anyhow::Result<Report> {
+	dry_run::answer(obey(cli).await)
+}
+
+async fn obey(cli: Cli) -> anyhow::Result<Report> {
 	let global = &cli.global;
 	match cli.command {
 		Command::Completions { shell } => manual::completions(shell),
 		Command::Manual { folder } => manual::manual(&folder),
 		Command::Keys(command) => keys::run(command),
-		Command::Encrypt { recipients, key, input, output } => {
-			crypt::encrypt(global, &recipients, key.as_deref(), &input, &output)
+		Command::Encrypt { recipients, key, header, input, output } => {
+			let (key, header) = (key.as_deref(), header.as_deref());
+			crypt::encrypt(global, &recipients, key, header, &input, &output)
 		},
-		Command::Decrypt { key, sender, range, input, output } => {
-			crypt::decrypt(global, &key, sender.as_deref(), range, &input, &output)
+		Command::Decrypt { key, sender, header, range, input, output } => {
+			let (sender, header) = (sender.as_deref(), header.as_deref());
+			crypt::decrypt(global, &key, sender, header, range, &input, &output)
 		},
-		Command::Rewrap { key, recipients, range, input, output } => {
+		Command::Rewrap { key, recipients, range, input, header: Some(header), .. } => {
+			crypt::rewrap_header(&key, &recipients, range, &input, &header)
+		},
+		Command::Rewrap { key, recipients, range, input, output, .. } => {
+			let output = output.context("Say where to write the copy.")?;
 			crypt::rewrap(global, &key, &recipients, range, &input, &output)
 		},
 		Command::Rekey { key, recipients, range, input, output } => {
@@ -109,6 +120,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		Command::Token(command) => token::run(global, command).await,
 		Command::Coin(command) => coin::run(global, command).await,
 		Command::Chain(command) => chain::run(global, command).await,
+		Command::Config(Config::Show) => config::show(global),
 	}
 }
 
@@ -140,16 +152,66 @@ impl Global {
 		}
 	}
 
-	/// Signs and sends a call, and answers with what it did.
+	/// Signs and sends a call, and answers with what it did. In a dry run it ends the command instead.
 	async fn send(&self, call: &impl Payload) -> anyhow::Result<(Inclusion, Report)> {
-		let key = self.key()?;
-		interrupt::listen();
-		let sending =
-			async { anyhow::Ok(self.chain().await?.submit(call, &key, self.wait).await?) };
-		let inclusion =
-			interrupt::or(sending, || Err(ownome_vault::Error::Interrupted.into())).await?;
+		if self.dry_run {
+			return Err(dry_run::End(vec![self.try_out(call).await?]).into());
+		}
+		let inclusion = self.submit(call).await?;
 		let report = report(&inclusion)?;
 		Ok((inclusion, report))
+	}
+
+	/// Signs and sends calls one after the other. `partly` says how far it came, after so many of them.
+	async fn send_all<P: Payload>(
+		&self,
+		calls: impl IntoIterator<Item = P>,
+		partly: impl Fn(usize) -> String,
+	) -> anyhow::Result<Vec<Inclusion>> {
+		let (mut sent, mut tried) = (Vec::new(), Vec::new());
+		for call in calls {
+			match self.dry_run {
+				true => tried.push(self.try_out(&call).await?),
+				false => sent.push(self.submit(&call).await.with_context(|| partly(sent.len()))?),
+			}
+		}
+		match self.dry_run {
+			true => Err(dry_run::End(tried).into()),
+			false => Ok(sent),
+		}
+	}
+
+	/// Signs and sends a call.
+	async fn submit(&self, call: &impl Payload) -> anyhow::Result<Inclusion> {
+		let key = self.key()?;
+		self.talk(async |chain| chain.submit(call, &key, self.wait).await).await
+	}
+
+	/// What a call would do.
+	async fn try_out(&self, call: &impl Payload) -> anyhow::Result<DryRun> {
+		let key = self.key()?;
+		self.talk(async |chain| chain.dry_run(call, &key).await).await
+	}
+
+	/// Tells the chain something in the name of whoever signs, until a signal comes.
+	async fn talk<T>(
+		&self,
+		say: impl AsyncFnOnce(&Chain) -> Result<T, ChainError>,
+	) -> anyhow::Result<T> {
+		interrupt::listen();
+		let talking = async {
+			let chain = self.chain().await?;
+			match say(&chain).await {
+				// The chain tells a member that is suspended from a stranger, but its words do not.
+				Err(ChainError::NotAccredited(reason)) => {
+					let signer = self.key()?.public_key().to_account_id();
+					chain.state().await?.expect_not_suspended(signer).await?;
+					Err(ChainError::NotAccredited(reason).into())
+				},
+				other => Ok(other?),
+			}
+		};
+		interrupt::or(talking, || Err(ownome_vault::Error::Interrupted.into())).await
 	}
 }
 
@@ -180,10 +242,7 @@ fn report(inclusion: &Inclusion) -> anyhow::Result<Report> {
 	for event in &inclusion.events {
 		report = report.line(event.to_string());
 	}
-	let fee = match inclusion.fee.units() {
-		0 => "free of charge".into(),
-		_ => format!("fee {}", inclusion.fee),
-	};
+	let fee = dry_run::fee_in_words(inclusion.fee.units());
 	Ok(report.line(format!("block {}, {fee}", inclusion.block)))
 }
 

@@ -1,13 +1,13 @@
 //! `ownome offer`: a price for the use of datasets.
 
-use super::{ontology::Standing, several, terms::confirm_scope};
+use super::{dry_run, ontology::Standing, several, terms::confirm_scope};
 use crate::{
-	chain::{calls, ChainEvent, Inclusion, State},
+	chain::{calls, ChainError, ChainEvent, Inclusion, State},
 	cli::{self, Global, Offer},
-	output::Report,
+	output::{sentence, Report},
 	time::Time,
 };
-use anyhow::{bail, ensure, Context};
+use anyhow::{bail, ensure};
 use ownome_primitives::{AncestryProofs, Answer, DatasetId, Mondo, Purpose, Terms};
 use ownome_vault::{
 	duo,
@@ -16,6 +16,7 @@ use ownome_vault::{
 use serde_json::json;
 use sp_runtime::Percent;
 use std::{collections::BTreeSet, path::Path};
+use subxt::transactions::Payload;
 
 /// How many datasets one call takes.
 const AT_ONCE: usize = 50;
@@ -38,10 +39,7 @@ pub async fn run(global: &Global, offer: Offer) -> anyhow::Result<Report> {
 	);
 	// Who signs comes first, which needs no node.
 	global.key()?;
-	if offer.dry_run {
-		return answers(global, &datasets, &terms).await;
-	}
-	confirm_scope(offer.yes, &terms.scope)?;
+	confirm_scope(global.unasked(), &terms.scope)?;
 	let proofs = match (&offer.ontology, terms.purpose.disease) {
 		(Some(file), Some(disease)) => {
 			let chain = global.chain().await?;
@@ -49,6 +47,9 @@ pub async fn run(global: &Global, offer: Offer) -> anyhow::Result<Report> {
 		},
 		_ => AncestryProofs::default(),
 	};
+	if global.dry_run {
+		return answers(global, &datasets, &terms, &proofs).await;
+	}
 	match datasets.as_slice() {
 		[dataset] => one(global, *dataset, terms, proofs).await,
 		several => many(global, several, &terms, &proofs).await,
@@ -121,19 +122,19 @@ async fn many(
 	terms: &Terms,
 	proofs: &AncestryProofs,
 ) -> anyhow::Result<Report> {
-	let mut sent = Vec::new();
-	for some in datasets.chunks(AT_ONCE) {
-		let call = calls::offer_many(some, terms.clone(), proofs.clone());
-		let (inclusion, _) = global.send(&call).await.with_context(|| {
-			let done = sent.len() * AT_ONCE;
-			format!(
-				"Offers were made for {done} of {} datasets, then came an error.",
-				datasets.len()
-			)
-		})?;
-		sent.push(inclusion);
-	}
-	outcomes(&sent)
+	let sent = global.send_all(in_turn(datasets, terms, proofs), |sent| {
+		let (done, all) = (sent * AT_ONCE, datasets.len());
+		format!("Offers were made for {done} of {all} datasets, then came an error.")
+	});
+	outcomes(&sent.await?)
+}
+
+/// The calls that make the same offer for several datasets.
+fn in_turn(datasets: &[DatasetId], terms: &Terms, proofs: &AncestryProofs) -> Vec<impl Payload> {
+	datasets
+		.chunks(AT_ONCE)
+		.map(|some| calls::offer_many(some, terms.clone(), proofs.clone()))
+		.collect()
 }
 
 fn outcomes(sent: &[Inclusion]) -> anyhow::Result<Report> {
@@ -155,21 +156,48 @@ fn outcomes(sent: &[Inclusion]) -> anyhow::Result<Report> {
 		.line(line))
 }
 
-/// What would become of offers.
-async fn answers(global: &Global, datasets: &[DatasetId], terms: &Terms) -> anyhow::Result<Report> {
+/// What would become of offers. One alone that would fail is an error, as it is when it is sent.
+async fn answers(
+	global: &Global,
+	datasets: &[DatasetId],
+	terms: &Terms,
+	proofs: &AncestryProofs,
+) -> anyhow::Result<Report> {
 	let requester = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	let mut report = Report::new();
-	let mut answers = Vec::new();
+	let (mut answers, mut tried) = (Vec::new(), Vec::new());
 	for dataset in datasets {
 		state.dataset(*dataset).await?;
 		let answer = state.answer(*dataset, requester, terms.clone()).await?;
 		let (word, words) = answer_in_words(&answer);
-		report = report.line(format!("dataset {dataset}: {words}"));
-		answers.push(json!({ "dataset": dataset, "answer": word, "text": words }));
+		let outcome = global.try_out(&calls::offer(*dataset, terms.clone(), proofs.clone())).await;
+		// The owner's policy is one of the reasons for which an offer fails, and not the first.
+		let error = match outcome {
+			Ok(done) => {
+				tried.push(done);
+				None
+			},
+			Err(error) if datasets.len() > 1 && is_outcome(&error) => Some(sentence(&error)),
+			Err(error) => return Err(error),
+		};
+		let told = error.as_ref().map_or(words.clone(), |error| format!("would fail: {error}"));
+		report = report.line(format!("dataset {dataset}: {told}"));
+		answers.push(json!({ "dataset": dataset, "answer": word, "text": words, "error": error }));
 	}
-	report.value("answers", answers)
+	if datasets.len() > 1 {
+		tried.clear();
+		for call in in_turn(datasets, terms, proofs) {
+			tried.push(global.try_out(&call).await?);
+		}
+	}
+	Ok(report.value("answers", answers)?.and(dry_run::report(&tried)?))
+}
+
+/// Whether an offer among several can fail in this way alone.
+fn is_outcome(error: &anyhow::Error) -> bool {
+	matches!(error.downcast_ref(), Some(ChainError::Failed(_)))
 }
 
 /// An answer as a word, and in words.

@@ -50,7 +50,7 @@ pub async fn run(global: &Global, command: Command) -> anyhow::Result<Report> {
 		},
 		Command::Show { .. } => bail!("Say which policy: a file, --dataset or --owner."),
 		Command::Purpose { file } => show(&read::<Purpose>(&file)?),
-		Command::Set { file, target, yes } => set(global, &file, target, yes).await,
+		Command::Set { file, target } => set(global, &file, target).await,
 		Command::Remove { target } => remove(global, target).await,
 	}
 }
@@ -114,7 +114,7 @@ async fn show_of(state: &State<'_>, owner: AccountId32) -> anyhow::Result<Report
 	)
 }
 
-async fn set(global: &Global, path: &Path, target: Target, yes: bool) -> anyhow::Result<Report> {
+async fn set(global: &Global, path: &Path, target: Target) -> anyhow::Result<Report> {
 	let policy = policy::read(path)?;
 	let signer = global.key()?.public_key().to_account_id();
 	let target = target_of(target, signer)?;
@@ -124,7 +124,7 @@ async fn set(global: &Global, path: &Path, target: Target, yes: bool) -> anyhow:
 	if !warnings.is_empty() {
 		let warnings = warnings.join("; ");
 		let what = format!("put something on the chain that could tell about a person: {warnings}");
-		confirm(yes, &what)?;
+		confirm(global.unasked(), &what)?;
 	}
 	let hash = Hex(policy.hash());
 	let report = global.send(&calls::set_policy(target, Some(policy))).await?.1;

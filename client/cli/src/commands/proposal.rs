@@ -104,7 +104,7 @@ pub fn rows(found: &[(ProposalId, Record)]) -> anyhow::Result<Report> {
 
 /// Answers an offer with other terms.
 pub async fn counter(global: &Global, counter: Counter) -> anyhow::Result<Report> {
-	let Counter { proposal: id, changes, yes } = counter;
+	let Counter { proposal: id, changes } = counter;
 	// Who signs comes first, which needs no node.
 	global.key()?;
 	let present = global.chain().await?.state().await?.proposal(id).await?.terms;
@@ -114,7 +114,7 @@ pub async fn counter(global: &Global, counter: Counter) -> anyhow::Result<Report
 		"These are the terms of offer {id} as they are: agree to them, or name others."
 	);
 	if terms.scope != present.scope {
-		confirm_scope(yes, &terms.scope)?;
+		confirm_scope(global.unasked(), &terms.scope)?;
 	}
 	Ok(global.send(&calls::counter(id, terms)).await?.1)
 }

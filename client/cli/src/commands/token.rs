@@ -38,9 +38,9 @@ pub async fn run(global: &Global, command: Token) -> anyhow::Result<Report> {
 			let call = calls::transfer_token_from(from.0, to.0, amount.units());
 			Ok(global.send(&call).await?.1)
 		},
-		Token::Burn { amount, from, yes } => {
+		Token::Burn { amount, from } => {
 			let whose = from.map_or_else(|| "your own".to_owned(), |from| from.0.to_string());
-			confirm(yes, &format!("destroy {amount} of {whose}"))?;
+			confirm(global.unasked(), &format!("destroy {amount} of {whose}"))?;
 			let units = amount.units();
 			match from {
 				None => Ok(global.send(&calls::burn(units)).await?.1),

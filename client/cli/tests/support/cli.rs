@@ -6,6 +6,22 @@ use std::{
 	process::{Command, Output, Stdio},
 };
 
+/// What the environment of whoever runs the tests may say.
+const FOREIGN: [&str; 12] = [
+	"OWNOME_SIGNER",
+	"OWNOME_PASSPHRASE",
+	"OWNOME_WAIT",
+	"OWNOME_DRY_RUN",
+	"OWNOME_YES",
+	"OWNOME_JSON",
+	"OWNOME_CONFIG",
+	"OWNOME_STORE",
+	"OWNOME_KEY",
+	"NO_COLOR",
+	"CLICOLOR",
+	"CLICOLOR_FORCE",
+];
+
 /// The command line, in a folder of its own.
 pub struct Cli {
 	url: String,
@@ -26,12 +42,15 @@ impl Cli {
 	/// A command, with its arguments separated by spaces.
 	pub fn command(&self, arguments: &str) -> Command {
 		let mut command = Command::new(env!("CARGO_BIN_EXE_ownome"));
+		for name in FOREIGN {
+			command.env_remove(name);
+		}
 		command
 			.args(arguments.split_whitespace())
 			.current_dir(self.folder.path())
+			// Nothing of whoever runs the tests.
+			.env("XDG_CONFIG_HOME", self.path("config"))
 			.env("OWNOME_URL", &self.url)
-			.env_remove("OWNOME_SIGNER")
-			.env_remove("OWNOME_PASSPHRASE")
 			.stdin(Stdio::null());
 		command
 	}

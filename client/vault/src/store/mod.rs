@@ -49,6 +49,7 @@ use crate::{
 	header::{DataKey, Header, MAX_HEADER_BYTES},
 	keys::{PublicKey, SecretKey},
 	manifest::{check_format, seal, Manifest, MAX_MANIFEST_BYTES},
+	progress::Counted,
 	stream::{self, BLOCK_BYTES},
 	Error, Result,
 };
@@ -100,7 +101,7 @@ impl Store {
 	) -> Result<PendingDataset> {
 		check_format(format)?;
 		self.place.expect_writable(&self.name)?;
-		let mut input = files::open(text)?;
+		let mut input = Counted(files::open(text)?);
 		let key = DataKey::generate()?;
 		let header = Header::new(&key, &[*reader])?;
 		// A server does not rename, and what a dataset is called is known at the end.
@@ -409,7 +410,7 @@ impl StoredDataset {
 			return Err(wrong());
 		}
 		// The body may change while it is read: no more is read than the manifest says.
-		let mut body = Hashing::new(stored.take(manifest.body_bytes));
+		let mut body = Hashing::new(Counted(stored.take(manifest.body_bytes)));
 		let made = match decrypt(&mut body) {
 			Ok(made) => Some(made),
 			Err(Error::Block { .. }) => None,

@@ -1,8 +1,7 @@
 //! What lies under one name in a store.
 
 use std::{
-	fmt,
-	fs::{self, File},
+	fmt, fs,
 	io::{self, Read, Write},
 	ops::Range,
 	path::{Path, PathBuf},
@@ -21,7 +20,7 @@ use super::{
 };
 use crate::{
 	files::{self, sync_folder, Access},
-	Error, Result,
+	Error, Output, Result,
 };
 
 /// The objects under one name in a store. Their own names have slashes between their parts.
@@ -156,7 +155,7 @@ impl Objects {
 		&self,
 		name: &str,
 		access: Access,
-		write: impl FnOnce(&mut File) -> Result<T>,
+		write: impl FnOnce(&mut Output<'_>) -> Result<T>,
 	) -> Result<T> {
 		self.expect_writable()?;
 		if self.place == Place::Folder {
@@ -165,7 +164,9 @@ impl Objects {
 		let folder = std::env::temp_dir();
 		let failed = |source| Error::write(&folder, source);
 		let mut file = tempfile::NamedTempFile::new_in(&folder).map_err(failed)?;
-		let made = write(file.as_file_mut()).map_err(|error| error.between(&folder, &folder))?;
+		let mut output = Output::new(file.as_file_mut());
+		let made = write(&mut output).map_err(|error| error.between(&folder, &folder))?;
+		output.finish().map_err(failed)?;
 		self.send(name, file.path())?;
 		Ok(made)
 	}
@@ -223,7 +224,7 @@ impl Objects {
 		&self,
 		name: &str,
 		access: Access,
-		write: impl FnOnce(&mut File) -> Result<T>,
+		write: impl FnOnce(&mut Output<'_>) -> Result<T>,
 	) -> Result<T> {
 		let path = self.path_of(name);
 		if let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) {

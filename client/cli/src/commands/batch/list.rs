@@ -159,13 +159,7 @@ fn leaf(record: &StringRecord) -> anyhow::Result<Leaf> {
 		Some(digits) => {
 			bytes(digits).context("write the owner as an address, or as 0x and 64 hex digits")?
 		},
-		None => {
-			owner
-				.parse::<Account>()
-				.context("write the owner as an address or a name")?
-				.0
-				 .0
-		},
+		None => Account::named(owner).context("write the owner as an address or a name")?.0 .0,
 	};
 	let seal = Seal(bytes(seal).context("write the seal as 64 hex digits")?);
 	let format = DataFormat::from_name(format).with_context(|| {

@@ -71,8 +71,8 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 		Dataset::Transfer(Transfer::Cancel { dataset }) => {
 			send(global, dataset, &calls::cancel_transfer(dataset)).await
 		},
-		Dataset::Seal { dataset, yes } => seal(global, dataset, yes).await,
-		Dataset::Erase { dataset, yes } => erase(global, dataset, yes).await,
+		Dataset::Seal { dataset } => seal(global, dataset).await,
+		Dataset::Erase { dataset } => erase(global, dataset).await,
 	}
 }
 
@@ -111,22 +111,25 @@ async fn attest(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<R
 	send(global, id, &calls::attest(id, signed.digest())).await
 }
 
-async fn seal(global: &Global, id: DatasetId, yes: bool) -> anyhow::Result<Report> {
+async fn seal(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	chain.state().await?.expect_may_decide(id, signer).await?;
-	confirm(yes, &format!("close dataset {id} for new grants"))?;
+	confirm(global.unasked(), &format!("close dataset {id} for new grants"))?;
 	Ok(global.send(&calls::seal(id)).await?.1)
 }
 
-async fn erase(global: &Global, id: DatasetId, yes: bool) -> anyhow::Result<Report> {
+async fn erase(global: &Global, id: DatasetId) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	// An erasure that changes nothing would cost a fee, and fail.
 	state.expect_may_decide(id, signer).await?;
 	let dataset = state.dataset(id).await?;
-	confirm(yes, &format!("erase dataset {id} from the chain and end all of its grants"))?;
+	confirm(
+		global.unasked(),
+		&format!("erase dataset {id} from the chain and end all of its grants"),
+	)?;
 	let report = global.send(&calls::erase(id)).await?.1;
 	let folder = hex::encode(dataset.commitment.0);
 	let left = format!(

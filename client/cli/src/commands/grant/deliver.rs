@@ -27,7 +27,8 @@ pub async fn run(global: &Global, id: GrantId, key: &Path, store: Store) -> anyh
 	let dataset = state.dataset(grant.dataset).await?;
 	let stored = store.dataset(&dataset.commitment)?;
 	let registrant = state.registrant(grant.dataset).await?;
-	let header = progress::during(global, "Checking", stored.path(), || {
+	let bytes = stored.manifest().ok().map(|(manifest, _)| manifest.body_bytes);
+	let header = progress::during_bytes(global, "Checking", stored.path(), bytes, || {
 		stored.header_for(&secret, &grantee, &registrant.0)
 	})?;
 	let name = stored.put_header(&header)?;

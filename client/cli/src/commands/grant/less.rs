@@ -10,7 +10,7 @@ use crate::{
 	scope,
 	time::Time,
 };
-use anyhow::{bail, ensure, Context};
+use anyhow::{bail, ensure};
 use ownome_primitives::{Balance, EndCause, GrantId, Moment};
 use std::collections::BTreeSet;
 use subxt::utils::AccountId32;
@@ -114,24 +114,20 @@ async fn running(
 
 /// Revokes grants, as many with one signature as one call takes.
 async fn send(global: &Global, ids: &[GrantId]) -> anyhow::Result<Report> {
-	let mut sent = Vec::new();
-	let mut revoked = 0;
-	for some in ids.chunks(AT_ONCE) {
-		let (inclusion, _) = global.send(&calls::revoke_many(some)).await.with_context(|| {
-			format!(
-				"{revoked} of {} grants were revoked, then came an error; run the command again for the rest.",
-				ids.len()
-			)
-		})?;
-		revoked += some.len();
-		sent.push(inclusion);
-	}
-	several(&sent)?.field("revoked", revoked)
+	let calls = ids.chunks(AT_ONCE).map(calls::revoke_many);
+	let sent = global.send_all(calls, |sent| {
+		format!(
+			"{} of {} grants were revoked, then came an error; run the command again for the rest.",
+			sent * AT_ONCE,
+			ids.len()
+		)
+	});
+	several(&sent.await?)?.field("revoked", ids.len())
 }
 
 /// Leaves open less.
 pub async fn narrow(global: &Global, narrow: Narrow) -> anyhow::Result<Report> {
-	let Narrow { grant: id, scope, until, yes } = narrow;
+	let Narrow { grant: id, scope, until } = narrow;
 	let signer = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
@@ -158,13 +154,13 @@ pub async fn narrow(global: &Global, narrow: Narrow) -> anyhow::Result<Report> {
 		Time(grant.end())
 	);
 	if scope != *present {
-		confirm_scope(yes, &scope)?;
+		confirm_scope(global.unasked(), &scope)?;
 	}
 	Ok(global.send(&calls::narrow(id, scope, expires_at)).await?.1)
 }
 
 /// Gives a grant back.
-pub async fn relinquish(global: &Global, id: GrantId, yes: bool) -> anyhow::Result<Report> {
+pub async fn relinquish(global: &Global, id: GrantId) -> anyhow::Result<Report> {
 	let signer = global.key()?.public_key().to_account_id();
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
@@ -185,7 +181,7 @@ pub async fn relinquish(global: &Global, id: GrantId, yes: bool) -> anyhow::Resu
 		0 => format!("give grant {id} back"),
 		_ => format!("give grant {id} back, whose key you have: you owe {owed} of its price, for the rest of the period too"),
 	};
-	confirm(yes, &what)?;
+	confirm(global.unasked(), &what)?;
 	let report = global.send(&calls::relinquish(id)).await?.1;
 	Ok(Report::new().field("owed", owed)?.and(report))
 }

@@ -32,7 +32,7 @@ pub async fn run(global: &Global, command: Grant) -> anyhow::Result<Report> {
 			dispute::rule(global, grant, valid, statement.as_deref()).await
 		},
 		Grant::Narrow(narrow) => less::narrow(global, narrow).await,
-		Grant::Relinquish { grant, yes } => less::relinquish(global, grant, yes).await,
+		Grant::Relinquish { grant } => less::relinquish(global, grant).await,
 		Grant::Settle { grant } => Ok(global.send(&calls::settle(grant)).await?.1),
 	}
 }
