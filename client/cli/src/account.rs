@@ -1,23 +1,56 @@
-//! Accounts as people name them.
+//! Accounts as people name them, and their files.
 
-use std::str::FromStr;
+use crate::passphrase;
+use anyhow::bail;
+use ownome_vault::{
+	keys::{AccountKey, Keystore, Kind, Mnemonic},
+	Error,
+};
+use std::{path::Path, str::FromStr};
 use subxt::utils::AccountId32;
-use subxt_signer::sr25519::{dev, Keypair};
 
 /// The accounts of the development network. Their keys are known to everybody.
 pub const DEV_ACCOUNTS: [&str; 6] = ["alice", "bob", "charlie", "dave", "eve", "ferdie"];
 
 /// The key of a development account, if `name` is the name of one.
-pub fn dev_key(name: &str) -> Option<Keypair> {
-	match name {
-		"alice" => Some(dev::alice()),
-		"bob" => Some(dev::bob()),
-		"charlie" => Some(dev::charlie()),
-		"dave" => Some(dev::dave()),
-		"eve" => Some(dev::eve()),
-		"ferdie" => Some(dev::ferdie()),
-		_ => None,
+pub fn dev_key(name: &str) -> Option<AccountKey> {
+	let known = match name {
+		"alice" => "Alice",
+		"bob" => "Bob",
+		"charlie" => "Charlie",
+		"dave" => "Dave",
+		"eve" => "Eve",
+		"ferdie" => "Ferdie",
+		_ => return None,
+	};
+	Some(AccountKey::development(known))
+}
+
+/// The key in an account file: from its words, or with the passphrase of a file of polkadot.js.
+pub fn read(path: &Path) -> anyhow::Result<AccountKey> {
+	match Kind::of(path)? {
+		Kind::Words => Ok(Mnemonic::read(path)?.account()),
+		Kind::Keystore => unlock(path, &Keystore::read(path)?),
+		Kind::Private | Kind::Public => bail!(
+			"{} is a key for files, with which nobody can sign: give the file of an account.",
+			path.display()
+		),
 	}
+}
+
+/// The account whose file this is, for which no passphrase is needed.
+pub fn of_file(path: &Path) -> anyhow::Result<AccountId32> {
+	Ok(AccountId32(match Kind::of(path)? {
+		Kind::Keystore => Keystore::read(path)?.account(),
+		_ => read(path)?.account(),
+	}))
+}
+
+/// The key in the file of polkadot.js at `path`, with its passphrase.
+pub fn unlock(path: &Path, stored: &Keystore) -> anyhow::Result<AccountKey> {
+	let passphrase =
+		passphrase::of(path).map_err(|source| Error::NoPassphrase { path: path.into(), source })?;
+	Ok(stored.unlock(&passphrase)?)
 }
 
 /// An account given as an argument.
@@ -34,7 +67,7 @@ impl FromStr for Account {
 
 	fn from_str(text: &str) -> Result<Self, UnknownAccount> {
 		match dev_key(text) {
-			Some(key) => Ok(Self(key.public_key().to_account_id())),
+			Some(key) => Ok(Self(AccountId32(key.account()))),
 			None => text.parse().map(Self).map_err(|_| UnknownAccount),
 		}
 	}

@@ -2,6 +2,7 @@
 
 mod consent;
 mod grant;
+mod keys;
 mod offer;
 mod ontology;
 mod oversight;
@@ -12,7 +13,7 @@ mod values;
 use crate::{
 	account::Account,
 	amount::{Amount, Data},
-	chain::{SignerSource, Wait},
+	chain::{Keypair, SignerSource, Wait},
 	scope::ScopeArg,
 };
 use clap::{Args, Parser, Subcommand};
@@ -21,10 +22,11 @@ use ownome_primitives::{
 	duo::{Country, Id},
 	DatasetId, GrantId, Moment, ProposalId,
 };
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::OnceLock};
 
 pub use consent::{Consent, Export};
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
+pub use keys::Keys;
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
@@ -88,9 +90,12 @@ pub struct Global {
 		value_name = "URL"
 	)]
 	pub url: String,
-	/// Who signs: a development account, or an account file made by `ownome keys account`.
+	/// Who signs: a development account, an account file made by `ownome keys account`, or an account in the JSON of polkadot.js.
 	#[arg(long, global = true, help_heading = GLOBAL, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
 	pub signer: Option<SignerSource>,
+	/// The key of the signer, once it was read.
+	#[arg(skip)]
+	pub key: OnceLock<Keypair>,
 	/// How sure to be that a transaction stays: in a block, or in a block that can never go away.
 	#[arg(long, global = true, help_heading = GLOBAL, value_enum, default_value_t = Wait::Best)]
 	pub wait: Wait,
@@ -117,7 +122,7 @@ Where the shell looks for it: ~/.local/share/bash-completion/completions/ownome,
 		/// The folder.
 		folder: PathBuf,
 	},
-	/// Make keys for files and for accounts.
+	/// Make keys for files and for accounts, keep them, pass them on.
 	#[command(subcommand)]
 	Keys(Keys),
 	/// Encrypt a file with Crypt4GH.
@@ -372,31 +377,6 @@ Examples:
 	/// The chain itself.
 	#[command(subcommand)]
 	Chain(Chain),
-}
-
-/// Make keys for files and for accounts.
-#[derive(Debug, Subcommand)]
-pub enum Keys {
-	/// Make a Crypt4GH key pair: NAME.sec, which only you may read, and NAME.pub.
-	#[command(after_help = "\
-The passphrase is asked for, or read from the environment variable OWNOME_PASSPHRASE.
-Example:
-  ownome keys generate --out owner")]
-	Generate {
-		/// Name of the two files without their ending.
-		#[arg(long, value_name = "NAME")]
-		out: PathBuf,
-		/// Leave the private key unlocked.
-		#[arg(long)]
-		no_passphrase: bool,
-	},
-	/// Make an account: a file with twelve words, which only you may read.
-	#[command(after_help = "Example:\n  ownome keys account --out me.account")]
-	Account {
-		/// The file.
-		#[arg(long, value_name = "FILE")]
-		out: PathBuf,
-	},
 }
 
 /// Become a member of the consortium, admit members, look at them.

@@ -10,6 +10,7 @@ mod cli;
 mod commands;
 mod interrupt;
 mod output;
+mod passphrase;
 mod purpose;
 mod random;
 mod scope;

@@ -139,7 +139,7 @@ pub enum Error {
 		source: io::Error,
 	},
 	/// An empty passphrase protects nothing.
-	#[error("The passphrase is empty: type one, or ask for a key without a passphrase.")]
+	#[error("The passphrase is empty: type one, as only a key for files may go without.")]
 	EmptyPassphrase,
 	/// Nobody could open what would be written.
 	#[error("No recipient is given: name at least one public key.")]

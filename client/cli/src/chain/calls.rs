@@ -17,7 +17,6 @@ use subxt::{
 	transactions::Payload,
 	utils::{AccountId32, Static},
 };
-use subxt_signer::sr25519::Signature;
 
 /// Ask to be accredited.
 pub fn apply(application: Application) -> impl Payload {
@@ -84,13 +83,13 @@ pub fn register_for(
 	owner: AccountId32,
 	registrations: Registrations<AccountId32>,
 	deadline: Moment,
-	signature: Signature,
+	signature: [u8; 64],
 ) -> impl Payload {
 	runtime::transactions().data_registry().register_for(
 		owner,
 		list(registrations),
 		deadline,
-		MultiSignature::Sr25519(signature.0),
+		MultiSignature::Sr25519(signature),
 	)
 }
 

@@ -15,6 +15,6 @@ pub use connection::{Block, Chain};
 pub use consents::{all, GrantsOf, OffersOf, Part};
 pub use error::ChainError;
 pub use events::{cause_name, ChainEvent};
-pub use signer::{create_account, SignerSource};
+pub use signer::{Keypair, SignerSource};
 pub use state::State;
 pub use submit::{Inclusion, Wait};
