@@ -7,6 +7,7 @@ mod offer;
 mod ontology;
 mod oversight;
 mod owner;
+mod permit;
 mod registry;
 mod values;
 
@@ -31,6 +32,7 @@ pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
 pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
+pub use permit::Permit;
 pub use registry::{
 	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
 };
@@ -522,6 +524,9 @@ Examples:
 		/// How much.
 		amount: Amount<Data>,
 	},
+	/// Let an account spend your DATA by a signature, which anybody may bring to the chain and pay for.
+	#[command(subcommand)]
+	Permit(Permit),
 	/// Destroy DATA for good.
 	#[command(after_help = "Example:\n  ownome token burn 1 --yes --signer bob")]
 	Burn {

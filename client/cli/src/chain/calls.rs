@@ -350,6 +350,23 @@ pub fn approve_token(spender: AccountId32, units: Balance) -> impl Payload {
 	runtime::transactions().data_token().approve(spender.into(), units)
 }
 
+/// Let an account spend so many units of the data token of an owner, who has signed it.
+pub fn permit(
+	owner: AccountId32,
+	spender: AccountId32,
+	units: Balance,
+	deadline: Moment,
+	signature: [u8; 64],
+) -> impl Payload {
+	runtime::transactions().data_token().permit(
+		owner.into(),
+		spender.into(),
+		units,
+		deadline,
+		MultiSignature::Sr25519(signature),
+	)
+}
+
 /// Send units of the data token of somebody who has allowed it.
 pub fn transfer_token_from(from: AccountId32, to: AccountId32, units: Balance) -> impl Payload {
 	runtime::transactions()

@@ -19,6 +19,7 @@ mod manual;
 mod member;
 mod offer;
 mod ontology;
+mod permit;
 mod policy;
 mod progress;
 mod proposal;
