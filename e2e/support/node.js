@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { within } from './wait.js';
 
-const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
+// Where the binaries are.
+export const TARGET = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
 const BINARY = join(TARGET, 'release', 'ownome-node');
 
 if (!existsSync(BINARY)) throw new Error(`There is no node at ${BINARY}: run ./scripts/test.sh, which builds it.`);
@@ -30,7 +31,7 @@ export function nodeOutput(...args) {
 	return execFileSync(BINARY, args, { encoding: 'utf8', maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-// Starts a node and resolves once its JSON-RPC answers: `api` of polkadot.js, `request` for any method, `stop`.
+// Starts a node and resolves once its JSON-RPC answers, at `url`: `api` of polkadot.js, `request` for any method, `stop`.
 export async function startNode(...args) {
 	const child = spawn(
 		BINARY,
@@ -63,7 +64,7 @@ export async function startNode(...args) {
 		const url = `ws://${await within(60_000, 'the JSON-RPC server of the node', address)}`;
 		const provider = new WsProvider(url);
 		api = await within(60_000, `the API at ${url}`, ApiPromise.create({ provider, noInitWarn: true }));
-		return { api, request: (method, ...params) => provider.send(method, params), stop };
+		return { api, url, request: (method, ...params) => provider.send(method, params), stop };
 	} catch (error) {
 		await stop();
 		error.message += `\nThe last lines of its log:\n${log.join('\n')}`;

@@ -1,24 +1,56 @@
-//! Accounts as people name them.
+//! Accounts as people name them, and their files.
 
-use crate::chain::SignerSource;
+use crate::passphrase;
+use anyhow::bail;
+use ownome_vault::{
+	keys::{AccountKey, Keystore, Kind, Mnemonic},
+	Error,
+};
 use std::{path::Path, str::FromStr};
 use subxt::utils::AccountId32;
-use subxt_signer::sr25519::{dev, Keypair};
 
 /// The accounts of the development network. Their keys are known to everybody.
 pub const DEV_ACCOUNTS: [&str; 6] = ["alice", "bob", "charlie", "dave", "eve", "ferdie"];
 
 /// The key of a development account, if `name` is the name of one.
-pub fn dev_key(name: &str) -> Option<Keypair> {
-	match name {
-		"alice" => Some(dev::alice()),
-		"bob" => Some(dev::bob()),
-		"charlie" => Some(dev::charlie()),
-		"dave" => Some(dev::dave()),
-		"eve" => Some(dev::eve()),
-		"ferdie" => Some(dev::ferdie()),
-		_ => None,
+pub fn dev_key(name: &str) -> Option<AccountKey> {
+	let known = match name {
+		"alice" => "Alice",
+		"bob" => "Bob",
+		"charlie" => "Charlie",
+		"dave" => "Dave",
+		"eve" => "Eve",
+		"ferdie" => "Ferdie",
+		_ => return None,
+	};
+	Some(AccountKey::development(known))
+}
+
+/// The key in an account file: from its words, or with the passphrase of a file of polkadot.js.
+pub fn read(path: &Path) -> anyhow::Result<AccountKey> {
+	match Kind::of(path)? {
+		Kind::Words => Ok(Mnemonic::read(path)?.account()),
+		Kind::Keystore => unlock(path, &Keystore::read(path)?),
+		Kind::Private | Kind::Public => bail!(
+			"{} is a key for files, with which nobody can sign: give the file of an account.",
+			path.display()
+		),
 	}
+}
+
+/// The account whose file this is, for which no passphrase is needed.
+pub fn of_file(path: &Path) -> anyhow::Result<AccountId32> {
+	Ok(AccountId32(match Kind::of(path)? {
+		Kind::Keystore => Keystore::read(path)?.account(),
+		_ => read(path)?.account(),
+	}))
+}
+
+/// The key in the file of polkadot.js at `path`, with its passphrase.
+pub fn unlock(path: &Path, stored: &Keystore) -> anyhow::Result<AccountKey> {
+	let passphrase =
+		passphrase::of(path).map_err(|source| Error::NoPassphrase { path: path.into(), source })?;
+	Ok(stored.unlock(&passphrase)?)
 }
 
 /// An account given as an argument: its address, its name, or a file of its own.
@@ -40,15 +72,9 @@ impl Account {
 	/// The account with this address or name.
 	pub fn named(text: &str) -> Result<Self, UnknownAccount> {
 		match dev_key(text) {
-			Some(key) => Ok(Self(key.public_key().to_account_id())),
+			Some(key) => Ok(Self(AccountId32(key.account()))),
 			None => text.parse().map(Self).map_err(|_| UnknownAccount::Name),
 		}
-	}
-
-	/// The account whose file this is.
-	fn of_file(path: &Path) -> anyhow::Result<Self> {
-		let key = SignerSource::File(path.into()).key()?;
-		Ok(Self(key.public_key().to_account_id()))
 	}
 }
 
@@ -59,7 +85,7 @@ impl FromStr for Account {
 		let path = Path::new(text);
 		match Self::named(text) {
 			Err(UnknownAccount::Name) if path.is_file() => {
-				Self::of_file(path).map_err(UnknownAccount::File)
+				of_file(path).map(Self).map_err(UnknownAccount::File)
 			},
 			named => named,
 		}
@@ -98,9 +124,10 @@ mod tests {
 	fn an_account_file_names_its_account_and_another_file_none() {
 		let folder = tempfile::tempdir().unwrap();
 		let path = folder.path().join("me.account");
-		let made = crate::chain::create_account(&path).unwrap().public_key().to_account_id();
+		let made = Mnemonic::generate().unwrap();
+		made.write(&path).unwrap();
 		let text = path.to_str().unwrap();
-		assert_eq!(text.parse::<Account>().unwrap().0, made);
+		assert_eq!(text.parse::<Account>().unwrap().0 .0, made.account().account());
 		// Not where a list that somebody else wrote names accounts.
 		assert!(matches!(Account::named(text), Err(UnknownAccount::Name)));
 		std::fs::write(&path, "Dear diary").unwrap();

@@ -3,10 +3,12 @@
 mod consent;
 mod global;
 mod grant;
+mod keys;
 mod offer;
 mod ontology;
 mod oversight;
 mod owner;
+mod permit;
 mod registry;
 mod values;
 
@@ -26,10 +28,12 @@ use std::path::PathBuf;
 pub use consent::{Consent, Export};
 pub use global::Global;
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
+pub use keys::Keys;
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
 pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
+pub use permit::Permit;
 pub use registry::{
 	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Place, Statement, Subject, Tag, Terms,
 	Transfer,
@@ -95,7 +99,7 @@ Where the shell looks for it: ~/.local/share/bash-completion/completions/ownome,
 		/// The folder.
 		folder: PathBuf,
 	},
-	/// Make keys for files and for accounts.
+	/// Make keys for files and for accounts, keep them, pass them on.
 	#[command(subcommand, after_help = "Example:\n  ownome keys generate --out owner")]
 	Keys(Keys),
 	/// Encrypt a file with Crypt4GH.
@@ -461,31 +465,6 @@ impl Command {
 	}
 }
 
-/// Make keys for files and for accounts.
-#[derive(Debug, Subcommand)]
-pub enum Keys {
-	/// Make a Crypt4GH key pair: NAME.sec, which only you may read, and NAME.pub.
-	#[command(after_help = "\
-The passphrase is asked for, or read from the environment variable OWNOME_PASSPHRASE.
-Example:
-  ownome keys generate --out owner")]
-	Generate {
-		/// Name of the two files without their ending.
-		#[arg(long, value_name = "NAME")]
-		out: PathBuf,
-		/// Leave the private key unlocked.
-		#[arg(long)]
-		no_passphrase: bool,
-	},
-	/// Make an account: a file with twelve words, which only you may read.
-	#[command(after_help = "Example:\n  ownome keys account --out me.account")]
-	Account {
-		/// The file.
-		#[arg(long, value_name = "FILE")]
-		out: PathBuf,
-	},
-}
-
 /// Become a member of the consortium, admit members, look at them.
 #[derive(Debug, Subcommand)]
 pub enum Member {
@@ -622,6 +601,9 @@ Examples:
 		/// How much.
 		amount: Amount<Data>,
 	},
+	/// Let an account spend your DATA by a signature, which anybody may bring to the chain and pay for.
+	#[command(subcommand)]
+	Permit(Permit),
 	/// Destroy DATA for good.
 	#[command(after_help = "Example:\n  ownome token burn 1 --yes --signer bob")]
 	Burn {

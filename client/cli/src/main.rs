@@ -11,6 +11,7 @@ mod commands;
 mod config;
 mod interrupt;
 mod output;
+mod passphrase;
 mod purpose;
 mod random;
 mod scope;

@@ -67,6 +67,48 @@ fn folder(report: &Value) -> PathBuf {
 }
 
 #[test]
+fn a_dataset_is_encrypted_anew_for_another_key() {
+	let case = Case::new();
+	let cli = &case.cli;
+	let one = case.pack("dataset register one.vcf --custodian charlie --signer ferdie");
+	cli.ok("keys generate --no-passphrase --out next");
+	let rekey = "dataset rekey 0 --key owner.sec --recipient next.pub --format vcf --store store --custodian charlie --signer ferdie";
+	let error = cli.fails(&rekey.replace("owner.sec", "lab.sec"));
+	assert!(error.contains("not made for this private key"), "{error}");
+
+	let two = cli.ok(rekey);
+	assert_eq!(
+		(&two["dataset_id"], &event(&two, "VersionAdded")["version"]),
+		(&json!(1), &json!(2))
+	);
+	let file = |report: &Value, name: &str| {
+		let folder = cli.path(folder(report));
+		let header = fs::read(folder.join("headers/owner.c4gh-header")).unwrap();
+		let body = fs::read(folder.join("body.c4gh")).unwrap();
+		fs::write(cli.path(name), [header, body.clone()].concat()).unwrap();
+		body
+	};
+	let (old, new) = (file(&one, "old.c4gh"), file(&two, "new.c4gh"));
+	// Not a header for another reader, but other data: whoever kept the old data key cannot read them.
+	assert!(old.len() == new.len() && old != new);
+	cli.ok("decrypt --key next.sec new.c4gh text");
+	assert!(fs::read(cli.path("text")).unwrap() == fs::read(cli.path("one.vcf")).unwrap());
+	assert!(cli.fails("decrypt --key owner.sec new.c4gh more").contains("not made for"));
+
+	// What is not what was registered is not registered again, and nothing is left of it.
+	let body = cli.path(folder(&two)).join("body.c4gh");
+	fs::write(&body, &new[..new.len() - BLOCK]).unwrap();
+	let error = cli.fails(
+		&rekey
+			.replace("rekey 0", "rekey 1")
+			.replace("owner.sec", "next.sec")
+			.replace("next.pub", "owner.pub"),
+	);
+	assert!(error.contains("are not the data its manifest names"), "{error}");
+	assert_eq!(fs::read_dir(cli.path("store")).unwrap().count(), 2);
+}
+
+#[test]
 fn a_title_lives_from_registration_to_erasure() {
 	let case = Case::new();
 	let cli = &case.cli;

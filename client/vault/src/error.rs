@@ -69,6 +69,36 @@ pub enum Error {
 		/// What is wrong with it.
 		reason: &'static str,
 	},
+	/// A text is not the words of an account.
+	#[error("These are not the words of an account ({reason}): give all of them, in their order.")]
+	Words {
+		/// What is wrong with them. It repeats none of them.
+		reason: String,
+	},
+	/// A file is not one with the words of an account.
+	#[error("{} is not an account file ({reason}): give one made by `ownome keys account`, or the JSON of polkadot.js.", .path.display())]
+	AccountFile {
+		/// The file.
+		path: PathBuf,
+		/// What is wrong with it. It repeats none of the words.
+		reason: String,
+	},
+	/// A file is no account of polkadot.js, or not one that can be used.
+	#[error("{} is not an account of polkadot.js that can be used ({reason}): export it from the wallet again, with a passphrase.", .path.display())]
+	Keystore {
+		/// The file.
+		path: PathBuf,
+		/// What is wrong with it.
+		reason: &'static str,
+	},
+	/// An account of polkadot.js has a key of another kind.
+	#[error("{} holds a key of the kind {kind}, with which `ownome` does not sign: make an account of the kind sr25519.", .path.display())]
+	AccountKind {
+		/// The file.
+		path: PathBuf,
+		/// The kind.
+		kind: &'static str,
+	},
 	/// A private key is in something else than a file.
 	#[error("{} is not a file: give the file with the key.", .path.display())]
 	NotAFile {
@@ -112,7 +142,7 @@ pub enum Error {
 		source: io::Error,
 	},
 	/// An empty passphrase protects nothing.
-	#[error("The passphrase is empty: type one, or ask for a key without a passphrase.")]
+	#[error("The passphrase is empty: type one, as only a key for files may go without.")]
 	EmptyPassphrase,
 	/// Nobody could open what would be written.
 	#[error("No recipient is given: name at least one public key.")]

@@ -230,7 +230,10 @@ impl Pending {
 }
 
 /// Refuses a name that is taken.
-pub(crate) fn expect_free(path: &Path) -> Result<()> {
+///
+/// # Errors
+/// [`Error::Exists`].
+pub fn expect_free(path: &Path) -> Result<()> {
 	match path.symlink_metadata() {
 		Ok(_) => Err(Error::Exists { path: path.into() }),
 		Err(_) => Ok(()),

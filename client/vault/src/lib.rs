@@ -1,6 +1,6 @@
 //! Everything the Ownome tools do with genomic data before and after they talk to a chain.
 //!
-//! - [`keys`]: Crypt4GH key pairs and their files.
+//! - [`keys`]: Crypt4GH key pairs, the keys of accounts, how both come from words, and their files.
 //! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
 //! - [`edits`]: which parts of a text a header lets its reader have.
 //! - [`stream`]: encryption and decryption on all cores and in constant memory.

@@ -17,7 +17,6 @@ use subxt::{
 	transactions::Payload,
 	utils::{AccountId32, Static},
 };
-use subxt_signer::sr25519::Signature;
 
 /// Ask to be accredited.
 pub fn apply(application: Application) -> impl Payload {
@@ -84,13 +83,13 @@ pub fn register_for(
 	owner: AccountId32,
 	registrations: Registrations<AccountId32>,
 	deadline: Moment,
-	signature: Signature,
+	signature: [u8; 64],
 ) -> impl Payload {
 	runtime::transactions().data_registry().register_for(
 		owner,
 		list(registrations),
 		deadline,
-		MultiSignature::Sr25519(signature.0),
+		MultiSignature::Sr25519(signature),
 	)
 }
 
@@ -349,6 +348,23 @@ pub fn transfer_token(to: AccountId32, units: Balance) -> impl Payload {
 /// Let an account spend so many units of the data token.
 pub fn approve_token(spender: AccountId32, units: Balance) -> impl Payload {
 	runtime::transactions().data_token().approve(spender.into(), units)
+}
+
+/// Let an account spend so many units of the data token of an owner, who has signed it.
+pub fn permit(
+	owner: AccountId32,
+	spender: AccountId32,
+	units: Balance,
+	deadline: Moment,
+	signature: [u8; 64],
+) -> impl Payload {
+	runtime::transactions().data_token().permit(
+		owner.into(),
+		spender.into(),
+		units,
+		deadline,
+		MultiSignature::Sr25519(signature),
+	)
 }
 
 /// Send units of the data token of somebody who has allowed it.

@@ -5,13 +5,12 @@ use super::{
 	runtime::runtime::DispatchError,
 	spoken::{self, Spoken},
 	submit::{refusal, Signed},
-	Chain, ChainError, State,
+	Chain, ChainError, Keypair, State,
 };
 use crate::amount::{Amount, Own};
 use codec::{Decode, Encode};
 use sp_runtime::{transaction_validity::TransactionValidityError, ApplyExtrinsicResult};
 use subxt::{ext::scale_decode::DecodeAsType, transactions::Payload, utils::AccountId32, Metadata};
-use subxt_signer::sr25519::Keypair;
 
 /// The runtime API that executes one transaction.
 const APPLY: &str = "BlockBuilder_apply_extrinsic";

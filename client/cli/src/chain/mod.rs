@@ -18,6 +18,6 @@ pub use consents::{all, GrantsOf, OffersOf, Part};
 pub use dry_run::DryRun;
 pub use error::ChainError;
 pub use events::{cause_name, ChainEvent};
-pub use signer::{create_account, SignerSource};
+pub use signer::{Keypair, SignerSource};
 pub use state::State;
 pub use submit::{Inclusion, Wait};

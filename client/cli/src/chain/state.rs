@@ -272,6 +272,11 @@ impl<'a> State<'a> {
 			.await
 	}
 
+	/// How many permits of an owner were used, which is the nonce of the next one.
+	pub async fn permit_nonce(&self, owner: AccountId32) -> Result<u64, ChainError> {
+		self.ask(runtime::runtime_apis().data_token_api().permit_nonce(owner)).await
+	}
+
 	/// Name, symbol, decimals, cap and supply of the data token.
 	pub async fn token(&self) -> Result<TokenInfo, ChainError> {
 		Ok(self.ask(runtime::runtime_apis().data_token_api().token()).await?.0)

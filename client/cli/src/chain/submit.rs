@@ -2,7 +2,7 @@
 
 use super::{
 	connection::Config, dispatch::failure, events, runtime::runtime, Block, Chain, ChainError,
-	ChainEvent, State,
+	ChainEvent, Keypair, State,
 };
 use crate::{
 	amount::{Amount, Own},
@@ -22,7 +22,6 @@ use subxt::{
 	},
 	utils::{AccountId32, H256},
 };
-use subxt_signer::sr25519::Keypair;
 
 /// For how many blocks a transaction may be taken. It must not live forever: when an account has sent all its coins away, its
 /// transaction counter starts at zero again, and anybody could send an old transaction once more.

@@ -1,11 +1,11 @@
 //! The options that hold for every command.
 
 use crate::{
-	chain::{SignerSource, Wait},
+	chain::{Keypair, SignerSource, Wait},
 	config::Origins,
 };
 use clap::{builder::FalseyValueParser, Args};
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::OnceLock};
 
 /// The heading over what holds for every command.
 const HEADING: &str = "Global options";
@@ -23,9 +23,12 @@ pub struct Global {
 		value_name = "URL"
 	)]
 	pub url: String,
-	/// Who signs: a development account, or an account file made by `ownome keys account`.
+	/// Who signs: a development account, an account file made by `ownome keys account`, or an account in the JSON of polkadot.js.
 	#[arg(long, global = true, env = "OWNOME_SIGNER", value_name = "NAME|FILE")]
 	pub signer: Option<SignerSource>,
+	/// The key of the signer, once it was read.
+	#[arg(skip)]
+	pub key: OnceLock<Keypair>,
 	/// How sure to be that a transaction stays: in a block, or in a block that can never go away.
 	#[arg(long, global = true, env = "OWNOME_WAIT", value_enum, default_value_t = Wait::Best)]
 	pub wait: Wait,

@@ -97,6 +97,25 @@ Examples:
 		#[command(flatten)]
 		parties: Parties,
 	},
+	/// Encrypt a stored dataset anew, for another key, and register it as its next version: when the owner's key may be known to others.
+	#[command(after_help = "\
+The stored data are checked against the chain first. Meanwhile they lie in the clear in a private folder under $TMPDIR, or /tmp without it.
+The old version stays, with its grants: have its data deleted with `ownome dataset erase` when nobody needs them any more.
+Example:
+  ownome dataset rekey 0 --key owner.sec --recipient owner-1.pub --format vcf --custodian charlie --store store --signer ferdie")]
+	Rekey {
+		/// The number of the newest version so far.
+		predecessor: DatasetId,
+		/// The owner's private key so far.
+		#[arg(long, value_name = "FILE.sec")]
+		key: PathBuf,
+		/// How to pack the data.
+		#[command(flatten)]
+		packing: Packing,
+		/// Who has a part in it.
+		#[command(flatten)]
+		parties: Parties,
+	},
 	/// Show a dataset, or what is left of it.
 	#[command(after_help = "Example:\n  ownome dataset show 0")]
 	Show {

@@ -4,7 +4,8 @@ use crate::amount::{Amount, AmountError, Data, Own};
 use clap::ValueEnum;
 use ownome_primitives::{Balance, DataFormat, EmergencyReason, Role};
 use ownome_vault::edits::TO_THE_END;
-use std::{ops::Range, str::FromStr};
+use serde::{de::Error as _, Deserialize, Deserializer, Serialize, Serializer};
+use std::{fmt, ops::Range, str::FromStr};
 
 /// How much `OWN` to send.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -255,6 +256,9 @@ pub fn name_of(value: &impl ValueEnum) -> String {
 		.unwrap_or_default()
 }
 
+/// How an allowance is written that spending does not lower.
+const UNLIMITED: &str = "unlimited";
+
 /// How much somebody may spend, in 10^-18 `DATA`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Allowance(pub Balance);
@@ -263,13 +267,38 @@ impl FromStr for Allowance {
 	type Err = String;
 
 	fn from_str(text: &str) -> Result<Self, String> {
-		if text == "unlimited" {
+		if text == UNLIMITED {
 			return Ok(Self(Balance::MAX));
 		}
 		match text.parse::<Amount<Data>>() {
 			Ok(amount) => Ok(Self(amount.units())),
 			Err(error) => Err(format!("{error}, or unlimited")),
 		}
+	}
+}
+
+impl fmt::Display for Allowance {
+	fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+		match self.0 {
+			Balance::MAX => f.write_str(UNLIMITED),
+			units => Amount::<Data>::from_units(units).fmt(f),
+		}
+	}
+}
+
+impl Serialize for Allowance {
+	/// As a text, the same that can be given as an argument.
+	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+		match self.0 {
+			Balance::MAX => serializer.serialize_str(UNLIMITED),
+			units => Amount::<Data>::from_units(units).serialize(serializer),
+		}
+	}
+}
+
+impl<'de> Deserialize<'de> for Allowance {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 	}
 }
 

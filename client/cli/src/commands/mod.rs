@@ -20,6 +20,7 @@ mod manual;
 mod member;
 mod offer;
 mod ontology;
+mod permit;
 mod policy;
 mod progress;
 mod proposal;
@@ -27,6 +28,7 @@ mod receipt;
 mod refusals;
 mod salted;
 mod scope;
+mod signed;
 mod statement;
 mod subject;
 mod tag;
@@ -36,7 +38,7 @@ mod verify;
 
 use crate::{
 	amount::{Amount, Own},
-	chain::{Chain, ChainError, DryRun, Inclusion, SignerSource, State},
+	chain::{Chain, ChainError, DryRun, Inclusion, Keypair, SignerSource, State},
 	cli::{Cli, Command, Config, Global},
 	config, interrupt,
 	output::Report,
@@ -50,7 +52,6 @@ use std::{
 	path::{Path, PathBuf},
 };
 use subxt::transactions::Payload;
-use subxt_signer::sr25519::Keypair;
 
 /// Does what the command line says, or with `--dry-run` says what it would do.
 pub async fn run(cli: Cli) -> anyhow::Result<Report> {
@@ -130,14 +131,19 @@ impl Global {
 		Chain::connect(&self.url).await
 	}
 
-	/// The key of whoever gives the command.
+	/// The key of whoever gives the command. A passphrase is asked for once.
 	fn key(&self) -> anyhow::Result<Keypair> {
-		self.signer
+		if let Some(key) = self.key.get() {
+			return Ok(key.clone());
+		}
+		let key = self
+			.signer
 			.as_ref()
 			// An empty OWNOME_SIGNER names nobody.
 			.filter(|signer| **signer != SignerSource::File(PathBuf::new()))
 			.context("Who gives this command? Say it with --signer: a development account like alice, or an account file made by `ownome keys account`.")?
-			.key()
+			.key()?;
+		Ok(self.key.get_or_init(|| key).clone())
 	}
 
 	/// Refuses a signer without the sudo key, which alone does a `deed` on a development chain.

@@ -9,11 +9,13 @@ use crate::{
 };
 use anyhow::{ensure, Context};
 use ownome_primitives::{DatasetId, Role};
-use ownome_vault::statement::{self, Provenance, SignedStatement};
+use ownome_vault::{
+	keys,
+	statement::{self, Provenance, SignedStatement},
+};
 use serde_json::json;
 use std::path::Path;
 use subxt::utils::AccountId32;
-use subxt_signer::sr25519::{self, PublicKey, Signature};
 
 /// Makes statements and checks them.
 pub async fn run(global: &Global, command: Statement) -> anyhow::Result<Report> {
@@ -46,7 +48,7 @@ async fn create(
 	let now = Time::now().0;
 	let statement =
 		statement::Statement::new(id, dataset.commitment.0, attester.0, provenance, now)?;
-	let signature = key.sign(&statement.message()).0;
+	let signature = key.sign(&statement.message());
 	let signed = statement.signed(signature);
 	signed.write(out)?;
 	let report = Report::new()
@@ -90,9 +92,8 @@ async fn verify(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<R
 pub fn read(path: &Path) -> anyhow::Result<SignedStatement> {
 	let signed = SignedStatement::read(path)?;
 	let statement = &signed.statement;
-	let key = PublicKey(statement.attester);
 	ensure!(
-		sr25519::verify(&Signature(signed.signature), statement.message(), &key),
+		keys::verify(&signed.signature, &statement.message(), &statement.attester),
 		"{} was not signed by {}, whom it names: ask for the statement again.",
 		path.display(),
 		AccountId32(statement.attester)

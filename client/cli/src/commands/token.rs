@@ -1,10 +1,10 @@
 //! `ownome token`: the data token.
 
-use super::confirm::confirm;
+use super::{confirm::confirm, permit};
 use crate::{
 	amount::{Amount, Data},
 	chain::calls,
-	cli::{Global, Token},
+	cli::{Allowance, Global, Token},
 	output::Report,
 };
 use ownome_primitives::Balance;
@@ -28,16 +28,16 @@ pub async fn run(global: &Global, command: Token) -> anyhow::Result<Report> {
 		Token::Allowance { owner, spender } => {
 			let state = global.chain().await?;
 			let allowance = state.state().await?.allowance(owner.0, spender.0).await?;
-			let report = Report::new().field("owner", owner.0)?.field("spender", spender.0)?;
-			match allowance {
-				Balance::MAX => report.pair("allowance", "unlimited", "unlimited"),
-				units => report.field("allowance", data(units)),
-			}
+			Report::new()
+				.field("owner", owner.0)?
+				.field("spender", spender.0)?
+				.field("allowance", Allowance(allowance))
 		},
 		Token::TransferFrom { from, to, amount } => {
 			let call = calls::transfer_token_from(from.0, to.0, amount.units());
 			Ok(global.send(&call).await?.1)
 		},
+		Token::Permit(command) => permit::run(global, command).await,
 		Token::Burn { amount, from } => {
 			let whose = from.map_or_else(|| "your own".to_owned(), |from| from.0.to_string());
 			confirm(global.unasked(), &format!("destroy {amount} of {whose}"))?;

@@ -1,7 +1,7 @@
 //! Reading and writing key files.
 
 use std::{
-	fs::{self, File},
+	fs::{self, File, Metadata},
 	io::{self, Read, Write},
 	os::unix::fs::PermissionsExt,
 	path::{Path, PathBuf},
@@ -19,7 +19,7 @@ use crate::{
 	Error, Result,
 };
 
-const PUBLIC: &str = "CRYPT4GH PUBLIC KEY";
+pub(super) const PUBLIC: &str = "CRYPT4GH PUBLIC KEY";
 const PRIVATE: &str = "CRYPT4GH PRIVATE KEY";
 /// What other tools write over a locked private key. The inside is the same.
 const LOCKED: [&str; 2] = ["CRYPT4GH ENCRYPTED PRIVATE KEY", "ENCRYPTED PRIVATE KEY"];
@@ -161,7 +161,7 @@ pub(super) fn write_key(path: &Path, label: &str, key: &Key) -> Result<()> {
 	write(path, Access::Private, &pem::encode(label, &key[..]))
 }
 
-fn text_of(file: &[u8]) -> Result<&str, &'static str> {
+pub(super) fn text_of(file: &[u8]) -> Result<&str, &'static str> {
 	if file.len() > MAX_FILE_BYTES {
 		return Err("it is too large");
 	}
@@ -169,16 +169,26 @@ fn text_of(file: &[u8]) -> Result<&str, &'static str> {
 }
 
 /// The text of a file which only its owner may be able to read.
-fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
-	// Before it is opened: that would wait for ever where nobody writes to a pipe.
-	let metadata = fs::metadata(path).map_err(|source| Error::read(path, source))?;
-	if !metadata.is_file() {
-		return Err(Error::NotAFile { path: path.into() });
-	}
-	if metadata.permissions().mode() & 0o077 != 0 {
+pub(super) fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
+	if expect_file(path)?.permissions().mode() & 0o077 != 0 {
 		return Err(Error::KeyExposed { path: path.into() });
 	}
 	read(path, open(path)?)
+}
+
+/// The text of a file, whoever may read it.
+pub(super) fn read_any(path: &Path) -> Result<Zeroizing<Vec<u8>>> {
+	expect_file(path)?;
+	read(path, open(path)?)
+}
+
+/// Refuses what is no file before it is opened: that would wait for ever where nobody writes to a pipe.
+fn expect_file(path: &Path) -> Result<Metadata> {
+	let metadata = fs::metadata(path).map_err(|source| Error::read(path, source))?;
+	match metadata.is_file() {
+		true => Ok(metadata),
+		false => Err(Error::NotAFile { path: path.into() }),
+	}
 }
 
 fn read(path: &Path, file: File) -> Result<Zeroizing<Vec<u8>>> {

@@ -1,6 +1,12 @@
-//! Crypt4GH key pairs, which are X25519 key pairs, and the files of all keys.
+//! Crypt4GH key pairs, which are X25519 key pairs, the keys of accounts, and the files of all keys.
+//!
+//! [`Mnemonic`] says how both kinds of key are made of the words of a person, [`Keystore`] what a file of polkadot.js holds.
 
+mod account;
 mod files;
+mod keystore;
+mod kind;
+mod mnemonic;
 mod openssh;
 mod pem;
 mod private;
@@ -11,7 +17,11 @@ use std::fmt;
 use x25519_dalek::StaticSecret;
 use zeroize::Zeroizing;
 
+pub use account::{verify, AccountKey};
 pub use files::{write_pair, KeyFiles};
+pub use keystore::Keystore;
+pub use kind::Kind;
+pub use mnemonic::{Mnemonic, FILE_KEY_CONTEXT};
 pub(crate) use symmetric::{KeyUse, Symmetric};
 
 use crate::{aead::fill_random, Result};

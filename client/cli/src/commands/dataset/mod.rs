@@ -39,6 +39,9 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 		Dataset::Version { predecessor, input, packing, parties } => {
 			register::version(global, predecessor, &input, packing, parties).await
 		},
+		Dataset::Rekey { predecessor, key, packing, parties } => {
+			register::rekey(global, predecessor, &key, packing, parties).await
+		},
 		Dataset::Show { dataset } => show::one(global, dataset).await,
 		Dataset::List { owner, page } => show::list(global, owner.0, page).await,
 		Dataset::Find { tag, key, page } => {

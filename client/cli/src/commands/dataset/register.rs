@@ -1,6 +1,7 @@
 //! The ways in which a dataset gets its title.
 
 use super::{
+	super::{keys::read_secret, progress},
 	packing::{expect_accredited, expect_role, expect_stored, undo_all, Packed},
 	registration::SignedRegistration,
 };
@@ -14,6 +15,7 @@ use anyhow::{ensure, Context};
 use ownome_primitives::{DatasetId, Registration, Registrations, Role, MAX_REGISTRATIONS};
 use ownome_vault::store::Store;
 use std::{
+	env,
 	path::{Path, PathBuf},
 	slice,
 };
@@ -74,6 +76,33 @@ pub async fn version(
 	let call = calls::new_version(predecessor, packed.registration(&packing, &parties));
 	let sent = undo_all(global.send(&call).await, slice::from_ref(&packed));
 	report_one(packed, sent?)
+}
+
+/// Registers what is stored of a dataset as its next version, encrypted anew.
+pub async fn rekey(
+	global: &Global,
+	predecessor: DatasetId,
+	key: &Path,
+	packing: Packing,
+	parties: Parties,
+) -> anyhow::Result<Report> {
+	// First of all, because the chain's answer must not wait for somebody to type.
+	global.key()?;
+	let secret = read_secret(key)?;
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let commitment = state.dataset(predecessor).await?.commitment;
+	let registrant = state.registrant(predecessor).await?;
+	let stored = packing.store.store()?.dataset(&commitment)?;
+	let folder = tempfile::Builder::new()
+		.prefix(".ownome-")
+		.tempdir()
+		.map_err(|source| ownome_vault::Error::WritePath { path: env::temp_dir(), source })?;
+	let text = folder.path().join("text");
+	progress::during(global, "Decrypting", stored.path(), || {
+		stored.fetch(&stored.owner_header()?, &secret, &registrant.0, &text)
+	})?;
+	version(global, predecessor, &text, packing, parties).await
 }
 
 /// What an owner says beside the registration that it signs.

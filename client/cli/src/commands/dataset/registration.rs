@@ -1,18 +1,15 @@
 //! A registration that its owner signed for somebody else to pay for, as a file.
 
+use super::super::signed;
+use crate::chain::Keypair;
 use anyhow::{ensure, Context};
 use ownome_primitives::{
 	registration_message, DataFormat, Moment, Registration, Registrations, Seal,
 };
-use ownome_vault::files::{self, Access};
+use ownome_vault::keys;
 use serde::{Deserialize, Serialize};
-use std::{
-	fs::File,
-	io::{Read, Write},
-	path::Path,
-};
+use std::path::Path;
 use subxt::utils::AccountId32;
-use subxt_signer::sr25519::{self, Keypair, PublicKey, Signature};
 
 const VERSION: u32 = 1;
 /// Far more than the longest list of datasets takes.
@@ -61,7 +58,7 @@ impl SignedRegistration {
 	) -> Self {
 		let message = registration_message(&genesis, &owner, registrations, deadline);
 		let datasets = registrations.iter().map(Dataset::from).collect();
-		let signature = key.sign(&message).0;
+		let signature = key.sign(&message);
 		Self { registration: VERSION, genesis, owner: owner.0, datasets, deadline, signature }
 	}
 
@@ -78,12 +75,12 @@ impl SignedRegistration {
 			&self.registrations()?,
 			self.deadline,
 		);
-		Ok(sr25519::verify(&self.signature(), message, &PublicKey(signer.0)))
+		Ok(keys::verify(&self.signature, &message, &signer.0))
 	}
 
 	/// The signature of the owner.
-	pub fn signature(&self) -> Signature {
-		Signature(self.signature)
+	pub fn signature(&self) -> [u8; 64] {
+		self.signature
 	}
 
 	/// What is registered.
@@ -100,27 +97,17 @@ impl SignedRegistration {
 
 	/// Writes the file.
 	pub fn write(&self, path: &Path) -> anyhow::Result<()> {
-		let bytes =
-			serde_json::to_vec(self).context("This registration cannot be written as JSON.")?;
-		Ok(files::create(path, Access::Private, |file| {
-			file.write_all(&bytes).map_err(ownome_vault::Error::Write)
-		})?)
+		signed::write(path, self)
 	}
 
 	/// Reads the file.
 	pub fn read(path: &Path) -> anyhow::Result<Self> {
-		let mut bytes = Vec::new();
-		File::open(path)
-			.and_then(|file| file.take(MAX_BYTES).read_to_end(&mut bytes))
-			.map_err(|source| ownome_vault::Error::ReadPath { path: path.into(), source })?;
-		let other = || {
-			format!(
-				"{} is not a registration of version 1: get the file that `ownome dataset sign-registration` wrote.",
-				path.display()
-			)
-		};
-		let found: Self = serde_json::from_slice(&bytes).with_context(other)?;
-		ensure!(found.registration == VERSION, other());
+		let other = format!(
+			"{} is not a registration of version 1: get the file that `ownome dataset sign-registration` wrote.",
+			path.display()
+		);
+		let found: Self = signed::read(path, MAX_BYTES, &other)?;
+		ensure!(found.registration == VERSION, other);
 		Ok(found)
 	}
 }
@@ -152,7 +139,11 @@ impl Dataset {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use subxt_signer::sr25519::{dev, verify};
+	use crate::chain::SignerSource;
+
+	fn dev(name: &str) -> Keypair {
+		SignerSource::Dev(name.into()).key().unwrap()
+	}
 
 	fn signed() -> SignedRegistration {
 		let registration = |attester| Registration {
@@ -162,8 +153,9 @@ mod tests {
 			attester,
 		};
 		let registrations = [registration(None), registration(Some(AccountId32([3; 32])))];
-		let owner = dev::ferdie().public_key().to_account_id();
-		SignedRegistration::new([9; 32], owner, &registrations, 5, &dev::ferdie())
+		let owner = dev("ferdie");
+		let account = owner.public_key().to_account_id();
+		SignedRegistration::new([9; 32], account, &registrations, 5, &owner)
 	}
 
 	#[test]
@@ -177,9 +169,10 @@ mod tests {
 		let registrations = read.registrations().unwrap();
 		let message =
 			registration_message(&read.genesis, &read.owner(), &registrations, read.deadline);
-		assert!(verify(&read.signature(), message, &dev::ferdie().public_key()));
+		let owner = dev("ferdie").public_key().to_account_id();
+		assert!(keys::verify(&read.signature(), &message, &owner.0));
 		assert!(read.is_by(read.owner()).unwrap());
-		assert!(!read.is_by(dev::eve().public_key().to_account_id()).unwrap());
+		assert!(!read.is_by(dev("eve").public_key().to_account_id()).unwrap());
 	}
 
 	#[test]
