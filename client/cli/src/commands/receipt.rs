@@ -15,6 +15,7 @@ use serde_json::json;
 use sp_crypto_hashing::blake2_256;
 use std::{
 	fs,
+	io::{self, ErrorKind},
 	path::{Path, PathBuf},
 };
 
@@ -41,7 +42,7 @@ async fn record(global: &Global, id: GrantId, store: PathBuf) -> anyhow::Result<
 	let path = folder.join(format!("{}.json", hex::encode(hash)));
 	salted::store(&path, &bytes)?;
 	let sent = global.send(&calls::record_access(id, hash)).await;
-	let (_, report) = undo_if_refused(sent, &path, |path| fs::remove_file(path))?;
+	let (_, report) = undo_if_refused(sent, &path, remove)?;
 	Ok(Report::new()
 		.field("receipt", Hex(hash))?
 		.field("file", path.display().to_string())?
@@ -67,12 +68,21 @@ async fn batch(
 	let path = folder.join(format!("{}.jsonl", hex::encode(root.0)));
 	salted::store(&path, &records.join(&b'\n'))?;
 	let sent = global.send(&calls::record_accesses(id, root, count)).await;
-	let (_, report) = undo_if_refused(sent, &path, |path| fs::remove_file(path))?;
+	let (_, report) = undo_if_refused(sent, &path, remove)?;
 	Ok(Report::new()
 		.field("receipt", Hex(root.0))?
 		.field("count", count)?
 		.field("file", path.display().to_string())?
 		.and(report))
+}
+
+/// Removes a record that is none, and its folder if there is no other.
+fn remove(record: &Path) -> io::Result<()> {
+	fs::remove_file(record)?;
+	match record.parent().map(fs::remove_dir) {
+		Some(Err(error)) if error.kind() != ErrorKind::DirectoryNotEmpty => Err(error),
+		_ => Ok(()),
+	}
 }
 
 /// Where the custodian keeps the records of accesses to the dataset of a grant.
