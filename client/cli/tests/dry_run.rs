@@ -36,15 +36,15 @@ fn leaves_nothing(cast: &Cast, command: &str) {
 	assert_eq!(files(&folder), before, "{command}");
 }
 
-/// All files below a folder.
+/// All files and folders below a folder.
 fn files(folder: &Path) -> Vec<String> {
 	let mut found = Vec::new();
 	for entry in fs::read_dir(folder).unwrap() {
 		let path = entry.unwrap().path();
-		match path.is_dir() {
-			true => found.extend(files(&path)),
-			false => found.push(path.display().to_string()),
+		if path.is_dir() {
+			found.extend(files(&path));
 		}
+		found.push(path.display().to_string());
 	}
 	found.sort();
 	found

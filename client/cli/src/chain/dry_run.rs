@@ -4,7 +4,7 @@ use super::{
 	dispatch::failure,
 	runtime::runtime::DispatchError,
 	spoken::{self, Spoken},
-	submit::{refusal, Signed},
+	submit::{refusal, Lifetime, Signed},
 	Chain, ChainError, Keypair, State,
 };
 use crate::amount::{Amount, Own};
@@ -17,6 +17,13 @@ const APPLY: &str = "BlockBuilder_apply_extrinsic";
 /// With this begins what a transaction provides that is free of charge (docs/adr/0005-free-rights.md).
 const FREE: &[u8] = b"ownome/free-right";
 
+/// It could have been in the best block and the three before it, and can be in none that comes: a node that is asked cannot send what is tried.
+const OVER: Lifetime = Lifetime { blocks: 4, past: 3 };
+/// Validity is judged for the block that comes.
+const COMING: Lifetime = Lifetime { past: 2, ..OVER };
+/// So many transactions of the account would have to come first, within the next block, that no block can have what is judged.
+const FAR: u64 = 1 << 30;
+
 /// A transaction that would succeed.
 #[derive(Clone, Debug)]
 pub struct DryRun {
@@ -28,7 +35,7 @@ pub struct DryRun {
 
 impl Chain {
 	/// Signs `call` and lets the node's runtime execute it on the state of the best block, where it leaves no trace. A call that fails is the
-	/// error that it would be if it were sent.
+	/// error that it would be if it were sent. What is signed no block can have, so that the node need not be trusted with it.
 	pub async fn dry_run(
 		&self,
 		call: &impl Payload,
@@ -40,14 +47,15 @@ impl Chain {
 		let transactions = state.at.transactions();
 		let nonce =
 			transactions.account_nonce(&account).await.map_err(|error| self.error(error))?;
-		let signed = self.signed(&state, call, signer, nonce).await?;
-		let valid = self.expect_valid(&signed, account).await?;
-		self.execute(&state, &signed, account).await?;
+		let tried = self.signed(&state, call, signer, nonce, OVER).await?;
+		self.execute(&state, &tried, account).await?;
 
+		let judged = self.signed(&state, call, signer, nonce.saturating_add(FAR), COMING).await?;
+		let valid = self.expect_valid(&judged, account).await?;
 		let free = FREE.encode();
 		let fee = match valid.provides.iter().any(|tag| tag.starts_with(&free)) {
 			true => 0,
-			false => signed.partial_fee_estimate().await.map_err(|error| self.error(error))?,
+			false => tried.partial_fee_estimate().await.map_err(|error| self.error(error))?,
 		};
 		let data = transactions.call_data(call).map_err(|error| self.error(error))?;
 		let call = spoken::of(&data, state.at.metadata_ref()).ok_or_else(|| self.other_chain())?;
@@ -91,4 +99,27 @@ impl Chain {
 fn of_this_chain(error: &sp_runtime::DispatchError, metadata: &Metadata) -> Option<DispatchError> {
 	let id = metadata.dispatch_error_ty()?;
 	DispatchError::decode_as_type(&mut &*error.encode(), id, metadata.types()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sp_runtime::generic::Era;
+
+	/// The block whose hash a transaction has to be signed with to be valid in the block `at`, if it was signed at the best block `best`.
+	fn anchor(lifetime: Lifetime, best: u64, at: u64) -> u64 {
+		Era::mortal(lifetime.blocks, best.saturating_sub(lifetime.past)).birth(at)
+	}
+
+	#[test]
+	fn what_is_tried_fits_the_best_block_and_none_that_comes() {
+		for best in 3..100 {
+			assert_eq!(anchor(OVER, best, best), best - OVER.past);
+			// These blocks are not there yet, so nobody can have signed with their hash.
+			for next in best + 1..best + 100 {
+				assert!(anchor(OVER, best, next) > best, "{best} {next}");
+			}
+			assert_eq!(anchor(COMING, best, best + 1), best - COMING.past);
+		}
+	}
 }

@@ -23,11 +23,18 @@ use subxt::{
 	utils::{AccountId32, H256},
 };
 
-/// For how many blocks a transaction may be taken. It must not live forever: when an account has sent all its coins away, its
-/// transaction counter starts at zero again, and anybody could send an old transaction once more.
-const LIFETIME_BLOCKS: u64 = 64;
-/// How far behind the best block a transaction is anchored, so that a change of the best chain does not make it invalid.
-const ANCHOR_DEPTH: u64 = 8;
+/// Which blocks may take a transaction.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lifetime {
+	/// How many, a power of two from 4 on.
+	pub blocks: u64,
+	/// How many of them are over already.
+	pub past: u64,
+}
+
+/// A transaction must not live forever: when an account has sent all its coins away, its transaction counter starts at zero again, and anybody
+/// could send an old transaction once more. It begins in the past, so that a change of the best chain does not make it invalid.
+const LONG: Lifetime = Lifetime { blocks: 64, past: 8 };
 /// How often to try again when another transaction of the account came first.
 const ATTEMPTS: usize = 5;
 /// How long to wait for a block. A healthy chain makes one every two seconds.
@@ -107,7 +114,7 @@ impl Chain {
 			.system_account_next_index(&account)
 			.await
 			.map_err(|error| self.error(error))?;
-		let transaction = self.signed(&state, call, signer, nonce).await?;
+		let transaction = self.signed(&state, call, signer, nonce, LONG).await?;
 		// The pool would refuse an invalid transaction too, but in other words from release to release.
 		self.expect_valid(&transaction, account).await?;
 		// Once it may be on its way, only the chain knows what becomes of it.
@@ -142,12 +149,13 @@ impl Chain {
 		call: &impl Payload,
 		signer: &Keypair,
 		nonce: u64,
+		lifetime: Lifetime,
 	) -> Result<Signed, ChainError> {
-		let anchor = state.block().number.saturating_sub(ANCHOR_DEPTH);
+		let anchor = state.block().number.saturating_sub(lifetime.past);
 		let anchor_hash = self.block_hash(Some(anchor)).await?;
 		let params = DefaultExtrinsicParamsBuilder::new()
 			.nonce(nonce)
-			.mortal_from_unchecked(LIFETIME_BLOCKS, anchor, anchor_hash)
+			.mortal_from_unchecked(lifetime.blocks, anchor, anchor_hash)
 			.build();
 		state
 			.at

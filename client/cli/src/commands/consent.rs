@@ -17,6 +17,7 @@ use ownome_vault::{
 	files::{self, Access},
 	policy,
 };
+use serde::{Serialize, Serializer};
 use serde_json::{json, Value};
 use std::{io::Write, path::Path};
 use subxt::utils::AccountId32;
@@ -42,6 +43,9 @@ pub async fn run(global: &Global, command: Consent) -> anyhow::Result<Report> {
 		},
 	}
 }
+
+/// With what a resource begins.
+const FIRST: [&str; 5] = ["resourceType", "type", "identifier", "status", "category"];
 
 /// The resource that was asked for.
 async fn export(global: &Global, what: &Export) -> anyhow::Result<Exported> {
@@ -111,6 +115,26 @@ async fn of_receipts(state: &State<'_>, id: GrantId) -> anyhow::Result<Exported>
 	Ok(Exported { resource, findings: Vec::new() })
 }
 
+/// JSON in which resources begin with what they are, as in the examples of FHIR.
+struct Readable<'a>(&'a Value);
+
+impl Serialize for Readable<'_> {
+	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+		match self.0 {
+			Value::Object(fields) if fields.contains_key("resourceType") => {
+				let first = FIRST.iter().filter_map(|name| fields.get_key_value(*name));
+				let others = fields.iter().filter(|(name, _)| !FIRST.contains(&name.as_str()));
+				serializer.collect_map(first.chain(others).map(|(name, it)| (name, Readable(it))))
+			},
+			Value::Object(fields) => {
+				serializer.collect_map(fields.iter().map(|(name, it)| (name, Readable(it))))
+			},
+			Value::Array(items) => serializer.collect_seq(items.iter().map(Readable)),
+			other => other.serialize(serializer),
+		}
+	}
+}
+
 /// Writes JSON to a file or shows it, and says what was left out.
 fn told(
 	global: &Global,
@@ -119,7 +143,8 @@ fn told(
 	findings: &[Finding],
 	out: Option<&Path>,
 ) -> anyhow::Result<Report> {
-	let text = format!("{json:#}");
+	let text = serde_json::to_string_pretty(&Readable(&json))
+		.context("This resource cannot be written as JSON.")?;
 	let report = Report::new().value("findings", findings)?;
 	let report = match out {
 		Some(path) => {

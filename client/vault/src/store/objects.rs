@@ -179,7 +179,7 @@ impl Objects {
 		self.expect_writable()?;
 		let path = self.path_of(name);
 		if self.place == Place::Folder {
-			return fs::remove_file(&path).map_err(|source| Error::write(&path, source));
+			return remove(&path, name).map_err(|source| Error::write(&path, source));
 		}
 		let (store, key) = (self.store.clone(), self.key(name));
 		run_whole(async move { Ok(store.delete(&key).await?) })
@@ -240,5 +240,15 @@ impl Objects {
 
 	fn key(&self, name: &str) -> Key {
 		self.prefix.parts().chain(Key::from(name).parts()).collect()
+	}
+}
+
+/// Removes the object `name` at `path`. Folders are but the parts of names, so one goes with the last object in it.
+fn remove(path: &Path, name: &str) -> io::Result<()> {
+	fs::remove_file(path)?;
+	let Some(folder) = path.parent().filter(|_| name.contains('/')) else { return Ok(()) };
+	match fs::remove_dir(folder) {
+		Err(error) if error.kind() != io::ErrorKind::DirectoryNotEmpty => Err(error),
+		_ => Ok(()),
 	}
 }
