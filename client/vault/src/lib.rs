@@ -18,7 +18,7 @@
 //! - [`fhir`]: policies, grants and receipts as resources of HL7 FHIR R5.
 //! - [`amount`]: amounts of the two coins as people write them.
 //! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
-//! - [`store`]: the local folder in which a custodian keeps datasets.
+//! - [`store`]: where a custodian keeps datasets: a folder, an S3-compatible server, or the web to read from.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
 //! The file format is Crypt4GH version 1 of the GA4GH (`samtools/hts-specs`, `crypt4gh.tex`). Crypt4GH

@@ -2,7 +2,7 @@
 
 use super::{access::reason, keys::read_secret, progress};
 use crate::{
-	cli::Global,
+	cli::{ByteRange, Global},
 	output::{Hex, Report},
 	time::Time,
 };
@@ -17,6 +17,7 @@ pub async fn run(
 	id: GrantId,
 	key: &Path,
 	store: &Store,
+	range: Option<ByteRange>,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let grantee = global.key()?.public_key().to_account_id();
@@ -68,11 +69,19 @@ pub async fn run(
 		Err(error) => return Err(error.into()),
 	};
 	let registrant = state.registrant(grant.dataset).await?;
-	let fetched = progress::during(global, "Fetching", output, || {
-		stored.fetch(&header, &secret, &registrant.0, output)
+	let fetched = progress::during(global, "Fetching", output, || match range {
+		None => stored.fetch(&header, &secret, &registrant.0, output),
+		Some(ByteRange(range)) => {
+			stored.fetch_range(&header, &secret, &registrant.0, range, output)
+		},
 	});
 	let manifest = match fetched {
-		Err(Error::WrongManifest { .. } | Error::Manifest { .. } | Error::WrongBody { .. }) => {
+		Err(
+			Error::WrongManifest { .. }
+			| Error::Manifest { .. }
+			| Error::WrongBody { .. }
+			| Error::Proof,
+		) => {
 			bail!(
 			"The stored data do not match commitment {commitment}: ask the custodian {} for an intact copy.",
 			dataset.custodian

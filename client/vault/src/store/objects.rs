@@ -1,8 +1,7 @@
 //! What lies under one name in a store.
 
 use std::{
-	fmt,
-	fs::{self, File},
+	fmt, fs,
 	io::{self, Read, Write},
 	ops::Range,
 	path::{Path, PathBuf},
@@ -21,6 +20,7 @@ use super::{
 };
 use crate::{
 	files::{self, sync_folder, Access},
+	stream::Skip,
 	Error, Result,
 };
 
@@ -109,6 +109,17 @@ impl Objects {
 			.map_err(|failure| failure.read(&path))
 	}
 
+	/// Opens a part of an object, of which nothing else is fetched.
+	pub(super) fn open_range(&self, name: &str, range: Range<u64>) -> Result<Object> {
+		let (store, key, path) = (self.store.clone(), self.key(name), self.path_of(name));
+		if self.place != Place::Folder {
+			return Ok(Object::part(store, key, path, range));
+		}
+		let mut whole = self.open(name)?;
+		whole.skip(range.start).map_err(|source| Error::read(&path, source))?;
+		Ok(whole)
+	}
+
 	/// Reads parts of an object, all at the same time and nothing but them.
 	///
 	/// # Errors
@@ -156,7 +167,7 @@ impl Objects {
 		&self,
 		name: &str,
 		access: Access,
-		write: impl FnOnce(&mut File) -> Result<T>,
+		write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T>,
 	) -> Result<T> {
 		self.expect_writable()?;
 		if self.place == Place::Folder {
@@ -223,14 +234,14 @@ impl Objects {
 		&self,
 		name: &str,
 		access: Access,
-		write: impl FnOnce(&mut File) -> Result<T>,
+		write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T>,
 	) -> Result<T> {
 		let path = self.path_of(name);
 		if let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) {
 			fs::create_dir_all(folder).map_err(|source| Error::write(folder, source))?;
 			sync_folder(folder)?;
 		}
-		files::create(&path, access, write)
+		files::create(&path, access, |file| write(file))
 	}
 
 	fn expect_writable(&self) -> Result<()> {
