@@ -321,9 +321,11 @@ Examples:
   ownome revoke --grantee bob --signer ferdie")]
 	Revoke(Revoke),
 	/// Get the data of a grant, as its grantee: asks the chain, verifies what is stored, decrypts.
-	#[command(
-		after_help = "Example:\n  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob"
-	)]
+	#[command(after_help = "\
+With --range only the encrypted blocks of these bytes are read, with the hashes that show that they are the registered ones.
+Examples:
+  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob
+  ownome fetch 0 --key requester.sec --store https://data.lab.example/store --range 0-1048576 start.vcf --signer bob")]
 	Fetch {
 		/// The number of the grant.
 		grant: GrantId,
@@ -333,6 +335,9 @@ Examples:
 		/// Where the custodian stores datasets.
 		#[command(flatten)]
 		store: Place,
+		/// Get only these bytes of the data, counted from 0; the end is the first one that is left out.
+		#[arg(long, value_name = "START-END")]
+		range: Option<ByteRange>,
 		/// Where to write the data. Nothing is written unless everything is as it was committed to.
 		output: PathBuf,
 	},

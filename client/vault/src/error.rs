@@ -250,6 +250,12 @@ pub enum Error {
 		/// The commitment in hex.
 		commitment: String,
 	},
+	/// A part of a dataset cannot be checked without the rest.
+	#[error("{} has no proof file, with which a part can be checked: ask the custodian to make it with `ownome dataset prove`, or get the whole.", .dataset.display())]
+	NoProof {
+		/// The dataset in its store.
+		dataset: PathBuf,
+	},
 	/// The manifest in the store is not the one committed to.
 	#[error("The manifest stored for dataset {commitment} is not the one the owner committed to: refuse this copy and ask the custodian for another.")]
 	WrongManifest {

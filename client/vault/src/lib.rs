@@ -19,7 +19,7 @@
 //! - [`fhir`]: policies, grants and receipts as resources of HL7 FHIR R5.
 //! - [`amount`]: amounts of the two coins as people write them.
 //! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
-//! - [`store`]: the local folder in which a custodian keeps datasets.
+//! - [`store`]: where a custodian keeps datasets: a folder, an S3-compatible server, or the web to read from.
 //! - [`progress`]: how far it has come.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!

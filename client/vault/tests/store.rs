@@ -4,6 +4,7 @@
 use std::{
 	fs,
 	io::Read,
+	ops::Range,
 	os::unix::fs::PermissionsExt,
 	path::{Path, PathBuf},
 };
@@ -115,7 +116,7 @@ fn a_dataset_lies_where_it_should() {
 	let commitment = Commitment::new(&OWNER, &case.seal);
 	assert_eq!(case.dataset.commitment(), commitment);
 	assert_eq!(names(&store), [hex::encode(commitment.0)]);
-	assert_eq!(names(case.dataset.path()), ["body.c4gh", "headers", "manifest.json"]);
+	assert_eq!(names(case.dataset.path()), ["body.c4gh", "body.proof", "headers", "manifest.json"]);
 	assert_eq!(case.headers(), ["owner.c4gh-header"]);
 
 	let (manifest, sealed) = case.dataset.manifest().unwrap();
@@ -184,6 +185,43 @@ fn a_fetch_gives_the_text_to_its_reader_only() {
 		assert_eq!(fs::metadata(case.out()).unwrap().permissions().mode() & 0o777, 0o600);
 		assert_eq!(names(&case.folder.path().join("out")), ["genome.vcf"]);
 	}
+}
+
+#[test]
+fn a_range_of_the_text_is_fetched_with_the_proof_alone() {
+	let text_bytes = 3 * BLOCK_TEXT_BYTES as u64 + 9;
+	let case = Case::new(text_bytes as usize);
+	let header = case.dataset.owner_header().unwrap();
+	let fetch = |range: Range<u64>| {
+		case.dataset.fetch_range(&header, &case.owner, &OWNER, range, &case.out())
+	};
+	for range in [0..1, 65_530..65_540, 131_072..u64::MAX, 0..u64::MAX, 7..7, 900_000..900_001] {
+		fetch(range.clone()).unwrap();
+		let end = range.end.min(text_bytes) as usize;
+		let expected = &case.text[(range.start as usize).min(end)..end];
+		assert!(fs::read(case.out()).unwrap() == expected, "{range:?}");
+		assert_eq!(fs::metadata(case.out()).unwrap().permissions().mode() & 0o777, 0o600);
+		fs::remove_file(case.out()).unwrap();
+	}
+
+	let proof = case.dataset.path().join("body.proof");
+	let genuine = fs::read(&proof).unwrap();
+	fs::remove_file(&proof).unwrap();
+	let error = fetch(0..1).unwrap_err();
+	assert!(matches!(error, Error::NoProof { .. }));
+	case.refused(&error);
+	assert!(matches!(case.dataset.prove(&THIEF), Err(Error::WrongManifest { .. })));
+	case.change_body(|body| body[9] ^= 1);
+	assert!(matches!(case.dataset.prove(&OWNER), Err(Error::WrongBody { .. })));
+	assert!(!proof.exists());
+	case.change_body(|body| body[9] ^= 1);
+	assert_eq!(case.dataset.prove(&OWNER).unwrap(), "body.proof");
+	assert!(fs::read(&proof).unwrap() == genuine);
+	assert!(matches!(case.dataset.prove(&OWNER), Err(Error::Exists { .. })));
+
+	fs::write(&proof, &genuine[1..]).unwrap();
+	assert!(fetch(0..1).is_err());
+	case.nothing_left();
 }
 
 #[test]

@@ -223,6 +223,15 @@ Example:
 		/// The number of the dataset.
 		dataset: DatasetId,
 	},
+	/// Make the proof file of a stored dataset, with which parts of it can be fetched, as the custodian. Datasets get one when they are stored; older ones have none.
+	#[command(after_help = "Example:\n  ownome dataset prove 0 --store store")]
+	Prove {
+		/// The number of the dataset.
+		dataset: DatasetId,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
+	},
 	/// Erase a dataset from the chain, for ever, and end its grants. Costs nothing, even without any OWN. The stored ciphertext is for the custodian to delete.
 	#[command(
 		after_help = "Examples:\n  ownome dataset erase 0 --signer ferdie\n  ownome dataset erase 0 --yes --signer ferdie"

@@ -2,7 +2,7 @@
 
 use super::{access::reason, keys::read_secret, progress};
 use crate::{
-	cli::Global,
+	cli::{ByteRange, Global},
 	output::{Hex, Report},
 	time::Time,
 };
@@ -17,6 +17,7 @@ pub async fn run(
 	id: GrantId,
 	key: &Path,
 	store: &Store,
+	range: Option<ByteRange>,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let grantee = global.key()?.public_key().to_account_id();
@@ -69,12 +70,23 @@ pub async fn run(
 	};
 	let registrant = state.registrant(grant.dataset).await?;
 	// What the manifest says is checked below; here it only tells how far it is.
-	let bytes = stored.manifest().ok().map(|(manifest, _)| manifest.body_bytes);
-	let fetched = progress::during_bytes(global, "Fetching", output, bytes, || {
-		stored.fetch(&header, &secret, &registrant.0, output)
+	let bytes = match range {
+		None => stored.manifest().ok().map(|(manifest, _)| manifest.body_bytes),
+		Some(_) => None,
+	};
+	let fetched = progress::during_bytes(global, "Fetching", output, bytes, || match range {
+		None => stored.fetch(&header, &secret, &registrant.0, output),
+		Some(ByteRange(range)) => {
+			stored.fetch_range(&header, &secret, &registrant.0, range, output)
+		},
 	});
 	let manifest = match fetched {
-		Err(Error::WrongManifest { .. } | Error::Manifest { .. } | Error::WrongBody { .. }) => {
+		Err(
+			Error::WrongManifest { .. }
+			| Error::Manifest { .. }
+			| Error::WrongBody { .. }
+			| Error::Proof,
+		) => {
 			bail!(
 			"The stored data do not match commitment {commitment}: ask the custodian {} for an intact copy.",
 			dataset.custodian

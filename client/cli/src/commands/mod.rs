@@ -114,8 +114,8 @@ async fn obey(cli: Cli) -> anyhow::Result<Report> {
 		Command::Ethics(command) => ethics::run(global, command).await,
 		Command::Emergency(command) => emergency::run(global, command).await,
 		Command::Scope(command) => scope::run(command),
-		Command::Fetch { grant, key, store, output } => {
-			fetch::run(global, grant, &key, &store.store()?, &output).await
+		Command::Fetch { grant, key, store, range, output } => {
+			fetch::run(global, grant, &key, &store.store()?, range, &output).await
 		},
 		Command::Receipt(command) => receipt::run(global, command).await,
 		Command::Token(command) => token::run(global, command).await,

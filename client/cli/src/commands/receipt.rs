@@ -19,7 +19,6 @@ use serde_json::json;
 use sp_crypto_hashing::blake2_256;
 use std::{
 	fs,
-	io::{self, ErrorKind},
 	path::{Path, PathBuf},
 };
 

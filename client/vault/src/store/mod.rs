@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! STORE/<commitment in hex>/body.c4gh                        the data blocks, the same for every reader
+//! STORE/<commitment in hex>/body.proof                       checks a part of the body without the rest
 //! STORE/<commitment in hex>/manifest.json                    what the commitment is to
 //! STORE/<commitment in hex>/headers/owner.c4gh-header        lets the owner in
 //! STORE/<commitment in hex>/headers/<hash>.c4gh-header       lets the grantee of one grant in
@@ -12,7 +13,7 @@
 //! written, it is never overwritten.
 //!
 //! A header followed by the body is a Crypt4GH file. Sub-folders are readable by the user who made
-//! them only. Nothing in a store has to be trusted: [`StoredDataset::fetch`] and [`StoredDataset::header_for`]
+//! them only. Nothing in a store has to be trusted: [`StoredDataset::fetch`], [`StoredDataset::fetch_range`] and [`StoredDataset::header_for`]
 //! check all of it.
 //!
 //! A dataset is there as a whole or not at all: a sub-folder gets its name when all is in it, and in a bucket
@@ -24,7 +25,9 @@
 mod background;
 mod object;
 mod objects;
+mod part;
 mod place;
+mod proof;
 mod upload;
 
 pub use object::Object;
@@ -33,6 +36,7 @@ pub use objects::Objects;
 use std::{
 	env, fmt, fs,
 	io::{self, Read, Write},
+	ops::Range,
 	path::{Path, PathBuf},
 	slice,
 	sync::{Arc, OnceLock},
@@ -42,11 +46,12 @@ use object_store::ObjectStore;
 use ownome_primitives::{Commitment, Seal};
 use tempfile::TempDir;
 
-use self::{background::Failure, place::Place};
+use self::{background::Failure, part::Part, place::Place, proof::Proving};
 use crate::{
 	files::{self, sync_folder, Access},
 	hashing::Hashing,
 	header::{DataKey, Header, MAX_HEADER_BYTES},
+	interrupt,
 	keys::{PublicKey, SecretKey},
 	manifest::{check_format, seal, Manifest, MAX_MANIFEST_BYTES},
 	progress::Counted,
@@ -55,9 +60,12 @@ use crate::{
 };
 
 const BODY: &str = "body.c4gh";
+const PROOF: &str = "body.proof";
 const MANIFEST: &str = "manifest.json";
 const HEADERS: &str = "headers";
 const OWNER: &str = "owner";
+/// How much of a body is proved before it is time to see whether somebody wants the work to end.
+const PROVED_BYTES: usize = 1 << 20;
 
 /// A store of datasets.
 #[derive(Clone)]
@@ -116,19 +124,21 @@ impl Store {
 			.tempdir_in(&waiting)
 			.map_err(failed)?;
 
-		let path = folder.path().join(BODY);
-		let (body_bytes, body_blake3) = files::create(&path, Access::Shared, |file| {
-			let mut body = Hashing::new(file);
-			stream::encrypt_body(&key, &mut input, &mut body)
-				.map_err(|error| error.between(text, &waiting))?;
-			Ok(body.digest())
+		let at = |name: &str| folder.path().join(name);
+		let (body_bytes, body_blake3) = files::create(&at(BODY), Access::Shared, |file| {
+			files::create(&at(PROOF), Access::Shared, |proof| {
+				let mut body = Proving::new(file, proof);
+				stream::encrypt_body(&key, &mut input, &mut body)
+					.and_then(|()| body.finish())
+					.map_err(|error| error.between(text, &waiting))
+			})
 		})?;
-		let headers = folder.path().join(HEADERS);
+		let headers = at(HEADERS);
 		fs::create_dir(&headers).map_err(|source| Error::write(&headers, source))?;
-		create_with(&folder.path().join(header_name(OWNER)), header.as_bytes())?;
+		create_with(&at(&header_name(OWNER)), header.as_bytes())?;
 		let manifest = Manifest::new(owner, format, body_bytes, body_blake3)?;
 		let bytes = manifest.to_bytes();
-		create_with(&folder.path().join(MANIFEST), &bytes)?;
+		create_with(&at(MANIFEST), &bytes)?;
 		Ok(PendingDataset { store: self.clone(), folder, manifest, seal: Seal(seal(&bytes)) })
 	}
 
@@ -225,7 +235,7 @@ impl PendingDataset {
 			return Err(Error::Exists { path: objects.path().into() });
 		}
 		// The manifest comes last: with it, there is a dataset.
-		let sent = [BODY, &header_name(OWNER), MANIFEST]
+		let sent = [BODY, PROOF, &header_name(OWNER), MANIFEST]
 			.into_iter()
 			.try_for_each(|name| objects.send(name, &self.folder.path().join(name)));
 		sent.inspect_err(|_| {
@@ -389,6 +399,65 @@ impl StoredDataset {
 				.ok_or_else(|| Error::WrongHeader { commitment: self.name() })
 		})?;
 		Ok(manifest)
+	}
+
+	/// Decrypts the bytes `range` of the text into the file `text`, and reads no more of the body than the blocks they are in. Each of
+	/// them is checked against the manifest with the proof file before it is decrypted.
+	///
+	/// # Errors
+	/// As [`StoredDataset::fetch`], where [`Error::Proof`] stands for [`Error::WrongBody`], and [`Error::NoProof`].
+	pub fn fetch_range(
+		&self,
+		header: &Header,
+		secret: &SecretKey,
+		registrant: &[u8; 32],
+		range: Range<u64>,
+		text: &Path,
+	) -> Result<Manifest> {
+		let manifest = self.manifest_of(registrant)?;
+		let keys = header.open(secret)?;
+		let blocks = stream::blocks_of(&range, manifest.body_bytes);
+		let part = Part::new(&self.objects, &manifest, blocks);
+		files::create(text, Access::Private, |output| {
+			stream::decrypt_blocks(&keys, range, part, output).map_err(|error| match error {
+				Error::Block { .. } => Error::WrongHeader { commitment: self.name() },
+				Error::Read(source) => Error::read(&self.objects.path_of(BODY), source),
+				other => other,
+			})
+		})?;
+		Ok(manifest)
+	}
+
+	/// Makes the proof file of the body, which has to be as the account `registrant` committed to, and gives its name among the
+	/// [`StoredDataset::objects`]. Datasets have one from the beginning; older ones do not.
+	///
+	/// # Errors
+	/// [`Error::WrongManifest`], [`Error::CopiedManifest`], [`Error::WrongBody`], [`Error::Manifest`], [`Error::ReadPath`],
+	/// and as [`Objects::create`].
+	pub fn prove(&self, registrant: &[u8; 32]) -> Result<&'static str> {
+		let manifest = self.manifest_of(registrant)?;
+		let wrong = || Error::WrongBody { commitment: self.name() };
+		let path = self.objects.path_of(BODY);
+		let stored = self.body()?;
+		if stored.size() != manifest.body_bytes {
+			return Err(wrong());
+		}
+		self.objects.write(PROOF, Access::Shared, |proof| {
+			let mut body = stored.take(manifest.body_bytes);
+			let mut proving = Proving::new(io::sink(), proof);
+			let mut piece = vec![0; PROVED_BYTES];
+			loop {
+				interrupt::check()?;
+				match body.read(&mut piece).map_err(|source| Error::read(&path, source))? {
+					0 => break,
+					count => proving.write_all(&piece[..count]).map_err(Error::Write)?,
+				}
+			}
+			match proving.finish()? == (manifest.body_bytes, manifest.body_blake3) {
+				true => Ok(PROOF),
+				false => Err(wrong()),
+			}
+		})
 	}
 
 	fn name(&self) -> String {

@@ -3,6 +3,7 @@
 use std::{
 	fs::File,
 	io::{self, Read},
+	ops::Range,
 	path::PathBuf,
 	sync::Arc,
 };
@@ -49,22 +50,24 @@ impl Object {
 			GetResultPayload::File(file, _) => Source::File(file),
 			GetResultPayload::Stream(_) => {
 				let piece = found.bytes().await?.into();
-				Source::Pieces(Pieces {
-					store,
-					key,
-					name,
-					size,
-					position: 0,
-					piece,
-					used: 0,
-					next: None,
-				})
+				Source::Pieces(Pieces { piece, ..Pieces::new(store, key, name, 0..size) })
 			},
 		};
 		Ok(Self { size, source })
 	}
 
-	/// How many bytes it had when it was opened.
+	/// A part of an object of a server.
+	pub(super) fn part(
+		store: Arc<dyn ObjectStore>,
+		key: Key,
+		name: PathBuf,
+		range: Range<u64>,
+	) -> Self {
+		let size = range.end;
+		Self { size, source: Source::Pieces(Pieces::new(store, key, name, range)) }
+	}
+
+	/// How many bytes it had when it was opened; of a part, where it ends.
 	pub fn size(&self) -> u64 {
 		self.size
 	}
@@ -117,6 +120,11 @@ impl std::fmt::Debug for Pieces {
 }
 
 impl Pieces {
+	fn new(store: Arc<dyn ObjectStore>, key: Key, name: PathBuf, range: Range<u64>) -> Self {
+		let Range { start: position, end: size } = range;
+		Self { store, key, name, size, position, piece: Vec::new(), used: 0, next: None }
+	}
+
 	/// Lets a piece come.
 	fn fetch(&self, from: u64) -> io::Result<Running<Vec<u8>>> {
 		let (store, key) = (self.store.clone(), self.key.clone());

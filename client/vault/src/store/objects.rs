@@ -20,7 +20,8 @@ use super::{
 };
 use crate::{
 	files::{self, sync_folder, Access},
-	Error, Output, Result,
+	stream::Skip,
+	Error, Result,
 };
 
 /// The objects under one name in a store. Their own names have slashes between their parts.
@@ -108,6 +109,17 @@ impl Objects {
 			.map_err(|failure| failure.read(&path))
 	}
 
+	/// Opens a part of an object, of which nothing else is fetched.
+	pub(super) fn open_range(&self, name: &str, range: Range<u64>) -> Result<Object> {
+		let (store, key, path) = (self.store.clone(), self.key(name), self.path_of(name));
+		if self.place != Place::Folder {
+			return Ok(Object::part(store, key, path, range));
+		}
+		let mut whole = self.open(name)?;
+		whole.skip(range.start).map_err(|source| Error::read(&path, source))?;
+		Ok(whole)
+	}
+
 	/// Reads parts of an object, all at the same time and nothing but them.
 	///
 	/// # Errors
@@ -155,7 +167,7 @@ impl Objects {
 		&self,
 		name: &str,
 		access: Access,
-		write: impl FnOnce(&mut Output<'_>) -> Result<T>,
+		write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T>,
 	) -> Result<T> {
 		self.expect_writable()?;
 		if self.place == Place::Folder {
@@ -164,9 +176,7 @@ impl Objects {
 		let folder = std::env::temp_dir();
 		let failed = |source| Error::write(&folder, source);
 		let mut file = tempfile::NamedTempFile::new_in(&folder).map_err(failed)?;
-		let mut output = Output::new(file.as_file_mut());
-		let made = write(&mut output).map_err(|error| error.between(&folder, &folder))?;
-		output.finish().map_err(failed)?;
+		let made = write(file.as_file_mut()).map_err(|error| error.between(&folder, &folder))?;
 		self.send(name, file.path())?;
 		Ok(made)
 	}
@@ -224,14 +234,14 @@ impl Objects {
 		&self,
 		name: &str,
 		access: Access,
-		write: impl FnOnce(&mut Output<'_>) -> Result<T>,
+		write: impl FnOnce(&mut (dyn Write + Send)) -> Result<T>,
 	) -> Result<T> {
 		let path = self.path_of(name);
 		if let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) {
 			fs::create_dir_all(folder).map_err(|source| Error::write(folder, source))?;
 			sync_folder(folder)?;
 		}
-		files::create(&path, access, write)
+		files::create(&path, access, |file| write(file))
 	}
 
 	fn expect_writable(&self) -> Result<()> {
