@@ -410,7 +410,7 @@ proptest! {
 		prop_assert_eq!(header.contents(reader, Some(&writer.public())).is_ok(), has_writer);
 
 		for (step, to) in steps {
-			let reader = &people[named(readers).last().unwrap()];
+			let reader = &people[named(readers).next_back().unwrap()];
 			file = step.done(&file, reader, &publics(to));
 			text = step.done_plainly(&text);
 			readers = to;
