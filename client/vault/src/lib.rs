@@ -4,6 +4,7 @@
 //! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
 //! - [`edits`]: which parts of a text a header lets its reader have.
 //! - [`stream`]: encryption and decryption on all cores and in constant memory.
+//! - [`memory`]: the same where everything is in memory.
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
 //! - [`ranges`]: byte ranges of a dataset, checked against the hash of the whole.
@@ -39,8 +40,10 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+pub mod memory;
 mod merkle;
 pub mod ontology;
+mod output;
 mod pipeline;
 pub mod policy;
 pub mod ranges;
@@ -52,4 +55,5 @@ pub mod subject;
 pub mod tags;
 
 pub use error::{Error, Result};
+pub use output::Output;
 pub use pipeline::limit_threads;

@@ -79,7 +79,7 @@ impl<'a> From<&'a SecretKey> for Reading<'a> {
 
 impl Reading<'_> {
 	/// Reads the header, and says what of the text behind it is wanted.
-	fn open(&self, file: &mut impl Read) -> Result<Contents> {
+	pub(crate) fn open(&self, file: &mut impl Read) -> Result<Contents> {
 		let mut contents = Header::read(file)?.contents(self.secret, self.sender)?;
 		if self.range != (0..TO_THE_END) {
 			contents.edits = contents.edits.narrowed(&self.range);
@@ -162,7 +162,16 @@ pub fn decrypt<'a>(
 	reading: impl Into<Reading<'a>>,
 ) -> Result<()> {
 	let contents = reading.into().open(&mut file)?;
-	decrypt_parts(&contents, file, Skip::skip, text)
+	decrypt_contents(&contents, file, text)
+}
+
+/// Writes what counts of the text of a body.
+pub(crate) fn decrypt_contents(
+	contents: &Contents,
+	body: impl Skip + Send,
+	text: impl Write + Send,
+) -> Result<()> {
+	decrypt_parts(contents, body, Skip::skip, text)
 }
 
 /// Copies a Crypt4GH file under a new header for the `recipients`, and only for them. If not the whole text is wanted, or the
