@@ -6,13 +6,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 BENCHER=0.28.0
-TOOLS=$CACHE/tools
 WASM_FILE=$BIN/wbuild/ownome-runtime/ownome_runtime.compact.compressed.wasm
-
-install_bencher() {
-	[[ $("$TOOLS/bin/frame-omni-bencher" --version 2>/dev/null) == *" $BENCHER" ]] && return
-	env -u CARGO_TARGET_DIR cargo install --locked --root "$TOOLS" --version "$BENCHER" frame-omni-bencher
-}
 
 build_runtime() {
 	build --lib --features ownome-runtime/runtime-benchmarks
@@ -20,7 +14,7 @@ build_runtime() {
 
 weights() {
 	local pallet output
-	timed "Installing frame-omni-bencher $BENCHER" install_bencher
+	timed "Installing frame-omni-bencher $BENCHER" install_tool frame-omni-bencher "$BENCHER"
 	timed "Building the runtime with its benchmarks" build_runtime
 	for pallet in "$ROOT"/pallets/*/; do
 		pallet=$(basename "$pallet")

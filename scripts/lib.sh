@@ -6,6 +6,7 @@ set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What is downloaded or made once for all checkouts.
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ownome
+TOOLS=$CACHE/tools
 
 CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
 [[ $CARGO_TARGET_DIR == /* ]] || CARGO_TARGET_DIR=$PWD/$CARGO_TARGET_DIR
@@ -71,6 +72,12 @@ free_port() {
 # cargo, in the folder where it finds .cargo/config.toml.
 run_cargo() {
 	(cd "$ROOT" && cargo "$@")
+}
+
+# install_tool NAME VERSION: a program of the Rust package index.
+install_tool() {
+	[[ $("$TOOLS/bin/$1" --version 2>/dev/null) == *" $2" ]] && return
+	env -u CARGO_TARGET_DIR cargo install --locked --root "$TOOLS" --version "$2" "$1"
 }
 
 # The one way of building: everything at once, so that running and testing share every artefact.

@@ -200,7 +200,7 @@ pub enum Error {
 		reason: String,
 	},
 	/// The name of a format is not a plain word.
-	#[error("'{0}' is not the name of a format: use up to 32 lower case letters, digits and dashes, for example vcf.")]
+	#[error("'{}' is not the name of a format: use up to 32 lower case letters, digits and dashes, for example vcf.", .0.escape_debug())]
 	FormatName(String),
 	/// The file is not in the form that it should be in.
 	#[error("{} is not a {name}: {error}.", .path.display())]
@@ -414,6 +414,19 @@ pub enum Error {
 
 fn join(findings: &[Finding]) -> String {
 	findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// A text that may quote a file, in which whatever is not to be seen is written out: it could else speak to the terminal in
+/// which it is shown.
+pub(crate) fn plain(text: &str) -> String {
+	let mut plain = String::new();
+	for character in text.chars() {
+		match character {
+			'"' | '\'' | '\\' => plain.push(character),
+			other => plain.extend(other.escape_debug()),
+		}
+	}
+	plain
 }
 
 impl Error {

@@ -210,7 +210,8 @@ impl Header {
 	/// [`Error::Header`] for more than one edit list.
 	pub fn contents(&self, secret: &SecretKey, sender: Option<&PublicKey>) -> Result<Contents> {
 		let own = secret.public();
-		let (mut keys, mut edits) = (Vec::new(), None);
+		// Room for all of them, so that no copy of a key is left behind when the list grows.
+		let (mut keys, mut edits) = (Vec::with_capacity(self.packets().count()), None);
 		let mut by_another = false;
 		for packet in self.packets() {
 			let Some((writer, text)) = open_packet(packet, secret, &own) else { continue };

@@ -29,6 +29,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
 	aead::{fill_random, OVERHEAD},
+	error::plain,
 	files::{open, read_bounded},
 	hashing::Hashing,
 	header::Header,
@@ -177,7 +178,7 @@ impl Manifest {
 			return Err(malformed("it is too large".into()));
 		}
 		let manifest: Self =
-			serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string()))?;
+			serde_json::from_slice(bytes).map_err(|error| malformed(plain(&error.to_string())))?;
 		if manifest.manifest != VERSION {
 			return Err(malformed(format!("it has version {}", manifest.manifest)));
 		}

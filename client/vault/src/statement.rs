@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
 	aead::fill_random,
+	error::plain,
 	files::{self, read_bounded, Access},
 	Error, Result,
 };
@@ -165,7 +166,7 @@ impl SignedStatement {
 			return Err(malformed("it is too large".into()));
 		}
 		let signed: Self =
-			serde_json::from_slice(&bytes).map_err(|error| malformed(error.to_string()))?;
+			serde_json::from_slice(&bytes).map_err(|error| malformed(plain(&error.to_string())))?;
 		if signed.statement.statement != VERSION {
 			return Err(malformed(format!("it has version {}", signed.statement.statement)));
 		}

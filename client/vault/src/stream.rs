@@ -115,6 +115,10 @@ impl Skip for File {
 			Err(error) if error.kind() == io::ErrorKind::NotSeekable => {
 				io::copy(&mut self.take(count), &mut io::sink()).map(drop)
 			},
+			// Farther than the system can count.
+			Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+				self.seek(SeekFrom::End(0)).map(drop)
+			},
 			other => other.map(drop),
 		}
 	}
@@ -390,7 +394,8 @@ fn decrypt_parts<R: Read + Send>(
 			for (index, block) in (piece.first..).zip(blocks) {
 				let opened = &block[NONCE..block.len() - TAG];
 				let start = index * BLOCK_TEXT_BYTES as u64;
-				for part in contents.edits.within(start..start + opened.len() as u64) {
+				for part in contents.edits.within(start..start.saturating_add(opened.len() as u64))
+				{
 					text.write_all(&opened[part]).map_err(Error::Write)?;
 				}
 			}

@@ -12,6 +12,7 @@ use std::{fmt, path::Path, str::FromStr};
 
 use ownome_primitives::{SearchToken, SearchTokens, MAX_TAGS};
 use ring::hmac::{sign, Key, HMAC_SHA256};
+use zeroize::Zeroizing;
 
 use crate::{
 	keys::{KeyUse, Symmetric},
@@ -60,8 +61,9 @@ impl SearchKey {
 	/// The token of a term.
 	pub fn token(&self, epoch: u32, term: &Term) -> SearchToken {
 		let search = Key::new(HMAC_SHA256, self.0.as_bytes());
-		let epoch_key = hmac(&search, &[EPOCH_DOMAIN, &epoch.to_le_bytes()].concat());
-		SearchToken(hmac(&Key::new(HMAC_SHA256, &epoch_key), term.0.as_bytes()))
+		let epoch = [EPOCH_DOMAIN, &epoch.to_le_bytes()].concat();
+		let epoch_key = Zeroizing::new(hmac(&search, &epoch));
+		SearchToken(hmac(&Key::new(HMAC_SHA256, &epoch_key[..]), term.0.as_bytes()))
 	}
 
 	/// The tokens of all `terms` as the chain wants them: sorted, each one once.

@@ -383,6 +383,28 @@ fn what_a_policy_gives_away_is_named_with_its_clause() {
 	}
 }
 
+#[test]
+fn an_error_says_nothing_to_the_terminal() {
+	const CLEAR: char = '\u{1b}';
+	const BACKWARDS: char = '\u{202e}';
+	for quoted in [CLEAR, BACKWARDS].map(String::from) {
+		let escaped = format!("{:04x}", u32::from(quoted.chars().next().unwrap()));
+		let errors = [
+			Policy::from_text(&format!("GRU & GS({quoted}")).unwrap_err(),
+			Policy::from_text(&quoted).unwrap_err(),
+			Policy::from_json(&format!(r#"{{"\u{escaped}":1}}"#)).unwrap_err(),
+			Purpose::from_text(&format!("{quoted}=1; {quoted}=1")).unwrap_err(),
+			Purpose::from_text(&format!("{quoted}=1")).unwrap_err(),
+			Purpose::from_json(&format!(r#"{{"kind":"\u{escaped}"}}"#)).unwrap_err(),
+		];
+		for error in errors {
+			let error = error.to_string();
+			let written_out = quoted.escape_debug().to_string();
+			assert!(!error.contains(&quoted) && error.contains(&written_out), "{error:?}");
+		}
+	}
+}
+
 proptest! {
 	#[test]
 	fn no_policy_is_lost_in_a_form(policy in policy()) {

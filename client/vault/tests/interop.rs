@@ -222,22 +222,29 @@ fn every_kind_of_key_opens_on_both_sides() {
 #[test]
 fn each_reads_what_the_other_has_rewrapped() {
 	let case = Case::new();
-	let (ours, theirs) = (case.our_keys("ours", None), case.their_keys("theirs", None));
-	let (path, text) = case.texts().last().unwrap();
-	let (first, second, third) = (case.at("first"), case.at("second"), case.at("third"));
+	let readers = case.all_their_keys();
+	let owner = case.our_keys("ours", Some(PASSPHRASE));
+	let recipients: Vec<_> = readers.iter().map(public).collect();
 	let back = case.at("back");
+	for ((path, text), reader) in case.texts().zip(readers.iter().cycle()) {
+		let [first, second, third] = ["first", "second", "third"].map(|name| case.fresh(name));
+		files::encrypt(&path, &first, &[public(&owner)]).unwrap();
+		files::rewrap(&first, &second, &secret(&owner), &recipients).unwrap();
+		run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&reader.secret), &second, &back);
+		assert!(fs::read(&back).unwrap() == text, "{path:?} {reader:?}");
 
-	files::encrypt(&path, &first, &[public(&ours)]).unwrap();
-	files::rewrap(&first, &second, &secret(&ours), &[public(&theirs)]).unwrap();
-	run(Command::new(tool()).arg("decrypt").arg("--sk").arg(&theirs.secret), &second, &back);
-	assert!(fs::read(&back).unwrap() == text);
-
-	let mut reencrypt = Command::new(tool());
-	reencrypt.arg("reencrypt").arg("--sk").arg(&theirs.secret);
-	run(reencrypt.arg("--recipient_pk").arg(&ours.public), &second, &third);
-	let back = case.fresh("back");
-	files::decrypt(&third, &back, &secret(&ours)).unwrap();
-	assert!(fs::read(&back).unwrap() == text);
+		let mut reencrypt = Command::new(tool());
+		reencrypt.arg("reencrypt").arg("--sk").arg(&reader.secret);
+		for recipient in readers.iter().chain([&owner]) {
+			reencrypt.arg("--recipient_pk").arg(&recipient.public);
+		}
+		run(&mut reencrypt, &second, &third);
+		for reader in [reader, &owner] {
+			let back = case.fresh("back");
+			files::decrypt(&third, &back, &secret(reader)).unwrap();
+			assert!(fs::read(&back).unwrap() == text, "{path:?} {reader:?}");
+		}
+	}
 }
 
 /// What the tool delivers for a range. Its help says that the end is left out, and it leaves out one byte more.
@@ -294,6 +301,71 @@ fn they_read_edit_lists_of_ours() {
 	assert!(fs::read(&back).unwrap() == expected);
 }
 
+/// Puts an edit list of any lengths into the header of a file, with the functions of the tool.
+fn with_their_edit_list(file: &Path, edited: &Path, reader: &KeyFiles, lengths: &[u64]) {
+	const EDIT: &str = r"
+import sys
+from crypt4gh import header
+from crypt4gh.keys import get_private_key, get_public_key
+
+keys = [(0, get_private_key(sys.argv[1], None), get_public_key(sys.argv[2]))]
+packets = list(header.parse(sys.stdin.buffer))
+edits = header.make_packet_data_edit_list(map(int, sys.argv[3:]))
+sys.stdout.buffer.write(header.serialize(packets + list(header.encrypt(edits, keys))))
+sys.stdout.buffer.write(sys.stdin.buffer.read())
+";
+	let mut edit = Command::new(tool().with_file_name("python"));
+	edit.args(["-c", EDIT]).args([&reader.secret, &reader.public]);
+	run(edit.args(lengths.iter().map(u64::to_string)), file, edited);
+}
+
+#[test]
+fn an_edit_list_of_several_parts_is_the_same_wherever_it_goes() {
+	let case = Case::new();
+	let (ours, theirs) = (case.our_keys("ours", None), case.their_keys("theirs", None));
+	let (path, text) = case.texts().last().unwrap();
+	let [file, edited, rewrapped] = ["file", "edited", "rewrapped"].map(|name| case.at(name));
+	run(Command::new(tool()).arg("encrypt").arg("--recipient_pk").arg(&ours.public), &path, &file);
+	for (lengths, parts) in [
+		(
+			&[1, 4, 65_995, 1_000, 123_000][..],
+			&[(1, 5), (66_000, 67_000), (190_000, text.len())][..],
+		),
+		(&[65_536, 65_536], &[(65_536, 131_072)]),
+		(&[0, 10, 0, 10, 190_000], &[(0, 20), (190_020, text.len())]),
+		(&[500_000, 3], &[]),
+		(&[], &[(0, text.len())]),
+	] {
+		let expected: Vec<u8> =
+			parts.iter().flat_map(|(start, end)| text[*start..*end].to_vec()).collect();
+		with_their_edit_list(&file, &edited, &ours, lengths);
+		let back = case.fresh("back");
+		files::decrypt(&edited, &back, &secret(&ours)).unwrap();
+		assert!(fs::read(&back).unwrap() == expected, "{lengths:?}");
+
+		// From them to us, from us to them, and with their header back to us.
+		let copy = case.fresh("copy");
+		files::rewrap(&edited, &copy, &secret(&ours), &[public(&theirs)]).unwrap();
+		let decrypt = || {
+			let mut decrypt = Command::new(tool());
+			decrypt.arg("decrypt").arg("--sk").arg(&theirs.secret);
+			decrypt
+		};
+		run(&mut decrypt(), &copy, &back);
+		assert!(fs::read(&back).unwrap() == expected, "{lengths:?}");
+		let mut reencrypt = Command::new(tool());
+		reencrypt.arg("reencrypt").arg("--sk").arg(&theirs.secret);
+		run(reencrypt.arg("--recipient_pk").arg(&ours.public), &copy, &rewrapped);
+		let back = case.fresh("back");
+		files::decrypt(&rewrapped, &back, &secret(&ours)).unwrap();
+		assert!(fs::read(&back).unwrap() == expected, "{lengths:?}");
+		let anew = case.fresh("anew");
+		files::rekey(&edited, &anew, &secret(&ours), &[public(&theirs)]).unwrap();
+		run(&mut decrypt(), &anew, &back);
+		assert!(fs::read(&back).unwrap() == expected, "{lengths:?}");
+	}
+}
+
 #[test]
 fn ranges_are_the_same_but_for_the_byte_that_the_tool_leaves_out() {
 	let case = Case::new();
@@ -316,31 +388,34 @@ fn ranges_are_the_same_but_for_the_byte_that_the_tool_leaves_out() {
 }
 
 #[test]
-fn senders_are_named_and_checked_on_both_sides() {
+fn senders_with_keys_of_every_kind_are_named_and_checked_on_both_sides() {
 	let case = Case::new();
-	let (ours, sender) = (case.our_keys("ours", None), case.their_keys("theirs", None));
+	let ours = case.our_keys("ours", None);
 	let (path, text) = case.texts().last().unwrap();
-	let (file, back) = (case.at("file"), case.at("back"));
-	let (recipients, writer) = ([public(&ours)], secret(&sender));
-	let writing = Writing { recipients: &recipients, writer: Some(&writer) };
-	files::encrypt(&path, &file, writing).unwrap();
-	let mut decrypt = Command::new(tool());
-	decrypt.arg("decrypt").arg("--sk").arg(&ours.secret);
-	run(decrypt.arg("--sender_pk").arg(&sender.public), &file, &back);
-	assert!(fs::read(&back).unwrap() == text);
+	let (recipients, key) = ([public(&ours)], secret(&ours));
+	let back = case.at("back");
+	for sender in case.all_their_keys() {
+		let file = case.fresh("file");
+		let writer = secret(&sender);
+		let writing = Writing { recipients: &recipients, writer: Some(&writer) };
+		files::encrypt(&path, &file, writing).unwrap();
+		let mut decrypt = Command::new(tool());
+		decrypt.arg("decrypt").arg("--sk").arg(&ours.secret);
+		run(decrypt.arg("--sender_pk").arg(&sender.public), &file, &back);
+		assert!(fs::read(&back).unwrap() == text, "{sender:?}");
 
-	let mut encrypt = Command::new(tool());
-	encrypt.arg("encrypt").arg("--sk").arg(&sender.secret);
-	run(encrypt.arg("--recipient_pk").arg(&ours.public), &path, &file);
-	let key = secret(&ours);
-	let back = case.fresh("back");
-	let (writer, another) = (writer.public(), public(&ours));
-	let reading = Reading { sender: Some(&writer), ..Reading::from(&key) };
-	files::decrypt(&file, &back, reading.clone()).unwrap();
-	assert!(fs::read(&back).unwrap() == text);
-	let reading = Reading { sender: Some(&another), ..reading };
-	let refused = files::decrypt(&file, &case.at("not"), reading);
-	assert!(matches!(refused, Err(Error::OtherSender)), "{refused:?}");
+		let mut encrypt = Command::new(tool());
+		encrypt.arg("encrypt").arg("--sk").arg(&sender.secret);
+		run(encrypt.arg("--recipient_pk").arg(&ours.public), &path, &file);
+		let back = case.fresh("back");
+		let (writer, another) = (writer.public(), public(&ours));
+		let reading = Reading { sender: Some(&writer), ..Reading::from(&key) };
+		files::decrypt(&file, &back, reading.clone()).unwrap();
+		assert!(fs::read(&back).unwrap() == text, "{sender:?}");
+		let reading = Reading { sender: Some(&another), ..reading };
+		let refused = files::decrypt(&file, &case.at("not"), reading);
+		assert!(matches!(refused, Err(Error::OtherSender)), "{refused:?}");
+	}
 }
 
 #[test]

@@ -279,6 +279,22 @@ fn other_locks_are_refused_by_name() {
 }
 
 #[test]
+fn a_key_in_the_place_of_a_name_is_not_repeated() {
+	let folder = tempdir().unwrap();
+	let path = folder.path().join("key");
+	// Without the name of the cipher, the key itself stands there.
+	let secret = "a private key with 32 characters";
+	for before in [&b"c4gh-v1\0\x04none\0\x20"[..], b"c4gh-v1\0\x20"] {
+		let body = BASE64_STANDARD.encode([before, secret.as_bytes()].concat());
+		let label = "CRYPT4GH PRIVATE KEY";
+		write_secret(&path, format!("-----BEGIN {label}-----\n{body}\n-----END {label}-----\n"));
+		let error = SecretKey::read(&path, unasked).unwrap_err();
+		assert!(matches!(error, Error::KeyFile { .. }), "{error}");
+		assert!(!error.to_string().contains("32 characters"), "{error}");
+	}
+}
+
+#[test]
 fn other_files_are_refused() {
 	let folder = tempdir().unwrap();
 	let path = folder.path().join("key");

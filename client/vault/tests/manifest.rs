@@ -103,6 +103,8 @@ fn anything_else_is_refused() {
 		("crypt4gh-v1", "crypt4gh-v2"),
 		(r#""vcf""#, r#""""#),
 		(r#""vcf""#, r#""../vcf""#),
+		(r#""vcf""#, r#""\u001b[2J""#),
+		(r#""salt""#, r#""\u001b[2J""#),
 		("0101010101", "01010101"),
 		("abababab", "xbababab"),
 		("}", "}}"),
@@ -112,6 +114,7 @@ fn anything_else_is_refused() {
 		let error = read(&text).unwrap_err();
 		assert!(matches!(error, Error::Manifest { .. }), "{text}");
 		assert!(error.to_string().contains("manifest.json"), "{error}");
+		assert!(!error.to_string().contains(char::is_control), "{error:?}");
 	}
 	assert!(matches!(read(&" ".repeat(5000)), Err(Error::Manifest { .. })));
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Leaf;
 use crate::{
+	error::plain,
 	files::{self, read_bounded, Access},
 	Error, Result,
 };
@@ -78,7 +79,7 @@ impl Proof {
 			return Err(malformed("it is too large".into()));
 		}
 		let stored: Stored =
-			serde_json::from_slice(&bytes).map_err(|error| malformed(error.to_string()))?;
+			serde_json::from_slice(&bytes).map_err(|error| malformed(plain(&error.to_string())))?;
 		if stored.batch_proof != VERSION {
 			return Err(malformed(format!("it has version {}", stored.batch_proof)));
 		}

@@ -19,7 +19,7 @@ use std::{
 use ownome_primitives::duo::{purpose::Purpose, Policy};
 use serde_json::Value;
 
-use crate::{Error, Result};
+use crate::{error::plain, Error, Result};
 
 pub use exposure::exposure;
 
@@ -96,12 +96,13 @@ pub struct FormError {
 impl FormError {
 	/// What is wrong with all of it.
 	pub(crate) fn whole(reason: impl ToString) -> Self {
-		Self { place: String::new(), reason: reason.to_string() }
+		Self { place: String::new(), reason: plain(&reason.to_string()) }
 	}
 
 	/// What is wrong at a place.
 	pub(crate) fn at(place: impl ToString, reason: impl ToString) -> Self {
-		Self { place: format!("{}: ", place.to_string()), reason: reason.to_string() }
+		let place = format!("{}: ", plain(&place.to_string()));
+		Self { place, reason: plain(&reason.to_string()) }
 	}
 }
 

@@ -25,6 +25,8 @@ use serde_json::Value;
 
 pub use read::read_unique;
 
+use crate::error::plain;
+
 /// Something that the other side has no place for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -36,7 +38,7 @@ pub struct Finding {
 
 impl Finding {
 	fn new(path: impl Into<String>, what: impl Into<String>) -> Self {
-		Self { path: path.into(), what: what.into() }
+		Self { path: plain(&path.into()), what: plain(&what.into()) }
 	}
 }
 

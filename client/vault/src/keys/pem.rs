@@ -6,7 +6,9 @@ use zeroize::Zeroizing;
 /// The armoured text of `bytes`.
 pub(super) fn encode(label: &str, bytes: &[u8]) -> Zeroizing<String> {
 	let body = Zeroizing::new(BASE64_STANDARD.encode(bytes));
-	Zeroizing::new(format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", body.as_str()))
+	// Its length is known before it is made, so that no copy is left behind when the text grows.
+	let parts = ["-----BEGIN ", label, "-----\n", &body, "\n-----END ", label, "-----\n"];
+	Zeroizing::new(parts.concat())
 }
 
 /// The label of an armoured text, one of `labels`, and the bytes in it, or what is wrong with it.

@@ -168,6 +168,13 @@ fn secret_key(bytes: &[u8]) -> Result<SecretKey, Fault> {
 		.map_err(|_| Fault::Malformed("its key has the wrong length"))
 }
 
+/// Names what is not known here, if it is a name: a damaged file may have its key in this place.
 fn unsupported(name: &[u8]) -> Fault {
-	Fault::Unsupported(name.escape_ascii().to_string())
+	let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.@".contains(&byte);
+	match std::str::from_utf8(name) {
+		Ok(name) if !name.is_empty() && name.len() < 32 && name.bytes().all(is_plain) => {
+			Fault::Unsupported(name.into())
+		},
+		_ => Fault::Malformed("it does not say how it is locked"),
+	}
 }

@@ -12,7 +12,7 @@ use std::{
 use petgraph::prelude::DiGraphMap;
 use serde::{de, Deserialize, Deserializer};
 
-use crate::{Error, Result};
+use crate::{error::plain, Error, Result};
 
 /// The greatest length of a release in bytes: ten times that of MONDO.
 pub const MAX_RELEASE_BYTES: u64 = 1 << 30;
@@ -44,7 +44,7 @@ pub(super) fn read(path: &Path, json: impl Read) -> Result<Graph> {
 	}
 	let document = document.map_err(|error| match error.is_io() {
 		true => Error::read(path, error.into()),
-		false => malformed(error.to_string()),
+		false => malformed(plain(&error.to_string())),
 	})?;
 	let [graph] = <[_; 1]>::try_from(document.graphs)
 		.map_err(|graphs| malformed(format!("it has {} graphs", graphs.len())))?;
