@@ -27,7 +27,7 @@ use std::{path::PathBuf, sync::OnceLock};
 
 pub use consent::{Consent, Export};
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
-pub use keys::Keys;
+pub use keys::{Keys, Lock};
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
