@@ -28,7 +28,7 @@ use std::path::PathBuf;
 pub use consent::{Consent, Export};
 pub use global::Global;
 pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
-pub use keys::Keys;
+pub use keys::{Keys, Lock};
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};

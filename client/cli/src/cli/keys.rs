@@ -1,6 +1,6 @@
 //! What the command line says about keys.
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 /// Make keys for files and for accounts, keep them, pass them on. Nothing here needs a node.
@@ -87,32 +87,14 @@ The old passphrase is asked for, or read from OWNOME_PASSPHRASE; the new one fro
 Examples:
   ownome keys import 5GrwvaEF.json --out me.json
   ownome keys import ~/.ssh/id_ed25519 --out me")]
-	Import {
-		/// The file of the other tool.
-		key: PathBuf,
-		/// The new file; for a key for files its name without the ending.
-		#[arg(long)]
-		out: PathBuf,
-		/// Leave the private key unlocked, which an account cannot be.
-		#[arg(long)]
-		no_passphrase: bool,
-	},
+	Import(Lock),
 	/// Write a key under another passphrase. Delete the old file when the new one opens.
 	#[command(after_help = "\
 The old passphrase is asked for, or read from OWNOME_PASSPHRASE; the new one is asked for, or read from OWNOME_NEW_PASSPHRASE.
 Examples:
   ownome keys passphrase me.json --out me-2.json
   ownome keys passphrase me.sec --out me-2")]
-	Passphrase {
-		/// An account in the JSON of polkadot.js, or a private key for files.
-		key: PathBuf,
-		/// The new file; for a key for files its name without the ending.
-		#[arg(long)]
-		out: PathBuf,
-		/// Leave the private key unlocked, which an account cannot be.
-		#[arg(long)]
-		no_passphrase: bool,
-	},
+	Passphrase(Lock),
 	/// Show what of a key or an account is public: its address, its public key.
 	#[command(after_help = "\
 A locked private key is opened for it, so its passphrase is asked for; an account in the JSON of polkadot.js says its address without.
@@ -124,4 +106,17 @@ Examples:
 		/// Any file with a key.
 		key: PathBuf,
 	},
+}
+
+/// Which key to lock anew, and where to.
+#[derive(Debug, Args)]
+pub struct Lock {
+	/// An account in the JSON of polkadot.js, or a private key for files.
+	pub key: PathBuf,
+	/// The new file; for a key for files its name without the ending.
+	#[arg(long)]
+	pub out: PathBuf,
+	/// Leave the private key unlocked, which an account cannot be.
+	#[arg(long)]
+	pub no_passphrase: bool,
 }

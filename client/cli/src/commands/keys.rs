@@ -2,7 +2,7 @@
 
 use crate::{
 	account,
-	cli::Keys,
+	cli::{Keys, Lock},
 	output::{Hex, Report},
 	passphrase::{self, NEW_PASSPHRASE, PASSPHRASE},
 };
@@ -57,23 +57,15 @@ pub fn run(command: Keys) -> anyhow::Result<Report> {
 			Keystore::write(&out, &key, &name, &passphrase)?;
 			written_account(&key, &out)
 		},
-		Keys::Import { key, out, no_passphrase } => {
-			lock_anew(&key, &out, no_passphrase, &[NEW_PASSPHRASE, PASSPHRASE])
-		},
-		Keys::Passphrase { key, out, no_passphrase } => {
-			lock_anew(&key, &out, no_passphrase, &[NEW_PASSPHRASE])
-		},
+		Keys::Import(lock) => lock_anew(&lock, &[NEW_PASSPHRASE, PASSPHRASE]),
+		Keys::Passphrase(lock) => lock_anew(&lock, &[NEW_PASSPHRASE]),
 		Keys::Show { key } => show(&key),
 	}
 }
 
 /// Writes a key of any lock again, under a passphrase of its own.
-fn lock_anew(
-	path: &Path,
-	out: &Path,
-	no_passphrase: bool,
-	variables: &[&str],
-) -> anyhow::Result<Report> {
+fn lock_anew(lock: &Lock, variables: &[&str]) -> anyhow::Result<Report> {
+	let Lock { key: path, out, no_passphrase } = lock;
 	let name = path.display();
 	match Kind::of(path)? {
 		Kind::Keystore => {
@@ -88,7 +80,7 @@ fn lock_anew(
 		Kind::Private => {
 			KeyFiles::of(out).expect_free()?;
 			let secret = read_secret(path)?;
-			let passphrase = pair_passphrase(out, no_passphrase, variables)?;
+			let passphrase = pair_passphrase(out, *no_passphrase, variables)?;
 			written_pair(out, &secret, passphrase)
 		},
 		Kind::Public => bail!("{name} is a public key, which needs no passphrase: give the private one."),
