@@ -9,6 +9,7 @@ use std::{
 use arbitrary::{Arbitrary, Unstructured};
 use ownome_vault::{
 	edits::TO_THE_END,
+	memory,
 	stream::{decrypt, rekey, rewrap, Reading, BLOCK_BYTES, BLOCK_TEXT_BYTES},
 	Error,
 };
@@ -39,6 +40,7 @@ enum Way {
 	DecryptBytes,
 	DecryptPipe,
 	DecryptFile,
+	DecryptInMemory,
 	Rewrap,
 	Rekey,
 }
@@ -96,6 +98,12 @@ fn run(way: Way, file: &[u8], range: Range<u64>) -> (Vec<u8>, Result<(), Error>)
 			stored.write_all(file).unwrap();
 			stored.rewind().unwrap();
 			decrypt(stored, &mut text, reading)
+		},
+		Way::DecryptInMemory => {
+			text = vec![1; 7];
+			let result = memory::decrypt(file, &mut text, reading);
+			assert!(result.is_ok() || text.is_empty());
+			result
 		},
 		Way::Rewrap => {
 			rewrap(file, &mut copy, reading, &recipients).unwrap();

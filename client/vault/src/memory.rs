@@ -53,14 +53,14 @@ pub fn decrypt<'a>(
 	text: &mut Vec<u8>,
 	reading: impl Into<Reading<'a>>,
 ) -> Result<()> {
-	let contents = reading.into().open(&mut file)?;
-	let made = match contents.edits.is_everything() {
+	let opened = reading.into().open(&mut file);
+	let made = opened.and_then(|contents| match contents.edits.is_everything() {
 		true => decrypt_body(&contents.keys, file, text),
 		false => {
 			text.clear();
 			stream::decrypt_contents(&contents, file, &mut *text)
 		},
-	};
+	});
 	if made.is_err() {
 		text.zeroize();
 	}
@@ -68,11 +68,10 @@ pub fn decrypt<'a>(
 }
 
 fn decrypt_body(keys: &[DataKey], body: &[u8], text: &mut Vec<u8>) -> Result<()> {
-	let blocks = body.len().div_ceil(BLOCK_BYTES);
+	let rest = body.len() % BLOCK_BYTES;
 	// A block without text is not one that is written.
-	if (1..=OVERHEAD).contains(&(body.len() % BLOCK_BYTES)) {
-		return Err(Error::Block { index: blocks as u64 - 1 });
-	}
+	let (body, empty) = body.split_at(body.len() - if rest <= OVERHEAD { rest } else { 0 });
+	let blocks = body.len().div_ceil(BLOCK_BYTES);
 	text.resize(body.len() - blocks * OVERHEAD, 0);
 	let ciphers: Vec<Cipher> = keys.iter().map(DataKey::cipher).collect();
 	let pieces = body.par_chunks(BLOCK_BYTES).zip(text.par_chunks_mut(BLOCK_TEXT_BYTES));
@@ -84,6 +83,7 @@ fn decrypt_body(keys: &[DataKey], body: &[u8], text: &mut Vec<u8>) -> Result<()>
 				(!ciphers.iter().any(|cipher| cipher.open_to(block, text).is_some()))
 					.then_some(index)
 			});
+	let wrong = wrong.or((!empty.is_empty()).then_some(blocks));
 	wrong.map_or(Ok(()), |index| Err(Error::Block { index: index as u64 }))
 }
 
@@ -160,11 +160,17 @@ mod tests {
 		let header = file.len() - 20 * BLOCK_BYTES;
 		for index in [18, 17, 3] {
 			file[header + index * BLOCK_BYTES + 40] ^= 1;
-			let mut opened = Vec::new();
-			let error = decrypt(&file, &mut opened, &key).unwrap_err();
-			assert!(matches!(error, Error::Block { index: found } if found == index as u64));
-			assert!(opened.is_empty());
+			for end in [file.len(), file.len() - BLOCK_BYTES + 7] {
+				let mut opened = vec![1; 7];
+				let error = decrypt(&file[..end], &mut opened, &key).unwrap_err();
+				assert!(matches!(error, Error::Block { index: found } if found == index as u64));
+				assert!(opened.is_empty());
+			}
 		}
+		let mut opened = vec![1; 7];
+		let other = SecretKey::generate().unwrap();
+		assert!(matches!(decrypt(&file, &mut opened, &other), Err(Error::NotForThisKey)));
+		assert!(opened.is_empty());
 	}
 
 	#[test]
