@@ -74,8 +74,10 @@ vault_memory() {
 vault() {
 	setup_crypt4gh
 	timed "Building" build
-	timed "Measuring the vault" run_cargo bench --locked --workspace --bench crypt4gh
+	timed "Measuring the vault" run_cargo bench --locked --workspace --bench crypt4gh --bench ranges
 	vault_figures
+	run_cargo test --release --locked --workspace --test ranges -- --nocapture 2>/dev/null |
+		sed -n 's/^1 MiB of .* at most$/& (no more than 1,121,976 are allowed)/p'
 	vault_memory
 }
 
@@ -95,6 +97,8 @@ vault_figures() {
 		figure "$way: file to file, over crypt4gh 1.8.6" "$file" "$tool" 4
 		figure "$way: in memory, over crypt4gh 1.8.6" "$all" "$tool" 4
 	done
+	figure "registering: hashing with a proof, over BLAKE3" "$(speed ranges/prove)" "$(speed ranges/hash)"
+	figure "checking 1 MiB of 256, over BLAKE3" "$(speed "ranges/check 1 MiB")" "$(speed ranges/hash)"
 	jq -r '"Rewriting the header of a 10 GiB file takes \(.median.point_estimate / 1e3 | round) µs (at most 50,000)."' \
 		"$CARGO_TARGET_DIR/criterion/header of 10 GiB/new/estimates.json"
 }
