@@ -86,13 +86,16 @@ vault() {
 }
 
 vault_figures() {
-	local way raw one all copy file tool
+	local way raw raw_all one all stream copy file tool
 	echo
 	for way in encrypt decrypt; do
-		raw=$(speed "$way/cipher alone") one=$(speed "$way/one core") all=$(speed "$way/all cores")
+		raw=$(speed "$way/cipher alone") raw_all=$(speed "$way/cipher alone, all cores")
+		one=$(speed "$way/one core") all=$(speed "$way/all cores") stream=$(speed "$way/stream")
 		copy=$(speed "$way/plain copy") file=$(speed "$way/file to file") tool=$(speed "$way/reference implementation")
+		figure "$way: the cipher alone, all cores, over one" "$raw_all" "$raw"
 		figure "$way: in memory, one core, over the cipher" "$one" "$raw" 0.90
 		figure "$way: in memory, all cores, over the cipher" "$all" "$raw" 1.80
+		figure "$way: stream, all cores, over the cipher" "$stream" "$raw"
 		figure "$way: file to file, over the cipher" "$file" "$raw" 0.75
 		figure "$way: file to file, over a plain copy" "$file" "$copy"
 		figure "$way: file to file, over crypt4gh 1.8.6" "$file" "$tool" 4

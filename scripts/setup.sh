@@ -200,6 +200,19 @@ setup_fhir() {
 	touch "$venv/complete"
 }
 
+# A server that does what S3 does, for the tests of stores.
+setup_moto() {
+	local venv=$CACHE/moto-5.2.3
+	export OWNOME_MOTO=$venv/bin/python
+	[[ -e $venv/complete ]] && return
+	title "moto 5.2.3, a server that does what S3 does"
+	rm -rf "$venv"
+	python3 -m venv "$venv" || die "Python cannot make a virtual environment: install python3-venv."
+	retry 3 "$venv/bin/pip" install -q 'moto[server]==5.2.3' ||
+		die "moto 5.2.3 cannot be installed from the Python package index: try again when the network is back."
+	touch "$venv/complete"
+}
+
 setup_packages "${PACKAGES[@]}"
 setup_rust
 setup_wasm
@@ -208,4 +221,5 @@ if [[ ${1:-} == --tests ]]; then
 	setup_hts
 	setup_crypt4gh
 	setup_fhir
+	setup_moto
 fi

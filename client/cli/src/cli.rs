@@ -30,7 +30,8 @@ pub use ontology::Ontology;
 pub use oversight::{Emergency, Ethics, Scope};
 pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
 pub use registry::{
-	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
+	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Place, Statement, Subject, Tag, Terms,
+	Transfer,
 };
 #[cfg(test)]
 pub use values::Accesses;
@@ -57,6 +58,7 @@ Any file will do as genome.vcf, and for trying it out a public key as the accred
 ACCOUNT is an address (5Grw...) or the name of a development account: alice, bob, charlie, dave, eve, ferdie.
 Amounts are in whole coins with decimals, like 12.5; fees and deposits are paid in OWN, data in DATA.
 Errors go to the standard error, with --json as {\"error\": \"...\"}. Exit code: 0 done, 1 failed, 2 wrong usage, 130 or 143 interrupted.
+A store is a folder, s3://bucket/prefix (server and credentials in AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), or https://host/path to read only.
 Files are never overwritten.";
 
 /// The heading over what holds for every command.
@@ -310,18 +312,23 @@ Examples:
   ownome revoke --grantee bob --signer ferdie")]
 	Revoke(Revoke),
 	/// Get the data of a grant, as its grantee: asks the chain, verifies what is stored, decrypts.
-	#[command(
-		after_help = "Example:\n  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob"
-	)]
+	#[command(after_help = "\
+With --range only the encrypted blocks of these bytes are read, with the hashes that show that they are the registered ones.
+Examples:
+  ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob
+  ownome fetch 0 --key requester.sec --store https://data.lab.example/store --range 0-1048576 start.vcf --signer bob")]
 	Fetch {
 		/// The number of the grant.
 		grant: GrantId,
 		/// Private key to the encryption key under which the grantee is a member.
 		#[arg(long, value_name = "FILE.sec")]
 		key: PathBuf,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
+		/// Get only these bytes of the data, counted from 0; the end is the first one that is left out.
+		#[arg(long, value_name = "START-END")]
+		range: Option<ByteRange>,
 		/// Where to write the data. Nothing is written unless everything is as it was committed to.
 		output: PathBuf,
 	},

@@ -12,6 +12,7 @@ use std::{
 	num::NonZero,
 	path::Path,
 	process::{Command, Stdio},
+	thread,
 	time::{Duration, Instant},
 };
 
@@ -23,8 +24,9 @@ use ownome_vault::{
 	files,
 	header::Header,
 	keys::{write_pair, SecretKey},
-	limit_threads, stream,
+	memory, stream,
 };
+use rayon::ThreadPoolBuilder;
 use ring::aead::{Aad, LessSafeKey, Nonce, UnboundKey, CHACHA20_POLY1305};
 use tempfile::tempdir;
 
@@ -41,23 +43,19 @@ fn group<'a>(criterion: &'a mut Criterion, name: &str) -> BenchmarkGroup<'a, Wal
 	group
 }
 
-fn threads(count: usize) {
-	limit_threads(NonZero::new(count).unwrap());
-}
-
 fn text() -> Vec<u8> {
 	(0..TEXT as u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect()
 }
 
-/// The time that the cipher alone takes for as much text as the others have, always in the same block.
-fn cipher(open: bool) -> Duration {
+/// The time that the cipher alone takes for so much text, always in the same block.
+fn cipher(open: bool, bytes: usize) -> Duration {
 	let key = LessSafeKey::new(UnboundKey::new(&CHACHA20_POLY1305, &[7; 32]).unwrap());
 	let nonce = || Nonce::assume_unique_for_key([0; 12]);
 	let mut genuine = vec![1; BLOCK];
 	key.seal_in_place_append_tag(nonce(), Aad::empty(), &mut genuine).unwrap();
 	let mut block = genuine.clone();
 	let mut took = Duration::ZERO;
-	for _ in 0..TEXT / BLOCK {
+	for _ in 0..bytes / BLOCK {
 		block.copy_from_slice(&genuine);
 		let start = Instant::now();
 		if open {
@@ -70,6 +68,16 @@ fn cipher(open: bool) -> Duration {
 		black_box(&block);
 	}
 	took
+}
+
+/// The time for as much text as the others have if each core does a part of it: what this machine can do at most.
+fn ciphers(open: bool) -> Duration {
+	let cores = thread::available_parallelism().map_or(1, NonZero::get);
+	thread::scope(|scope| {
+		let part = || cipher(open, TEXT / cores);
+		let parts: Vec<_> = (0..cores).map(|_| scope.spawn(part)).collect();
+		parts.into_iter().map(|part| part.join().unwrap()).max().unwrap()
+	})
 }
 
 /// The command of the reference implementation, with its output in a file.
@@ -128,21 +136,31 @@ fn both_ways(criterion: &mut Criterion) {
 
 	for (name, open) in [("encrypt", false), ("decrypt", true)] {
 		let mut group = group(criterion, name);
-		let memory = |out: &mut Vec<u8>| {
-			out.clear();
-			if open {
-				stream::decrypt(&sealed[..], out, &key).unwrap();
-			} else {
-				stream::encrypt(&text[..], out, &recipients).unwrap();
-			}
+		let in_memory = |out: &mut Vec<u8>| match open {
+			true => memory::decrypt(&sealed, out, &key).unwrap(),
+			false => memory::encrypt(&text, out, &recipients).unwrap(),
 		};
 		group.bench_function("cipher alone", |bencher| {
-			bencher.iter_custom(|times| (0..times).map(|_| cipher(open)).sum())
+			bencher.iter_custom(|times| (0..times).map(|_| cipher(open, TEXT)).sum())
 		});
-		threads(1);
-		group.bench_function("one core", |bencher| bencher.iter(|| memory(&mut out)));
-		threads(usize::MAX);
-		group.bench_function("all cores", |bencher| bencher.iter(|| memory(&mut out)));
+		group.bench_function("cipher alone, all cores", |bencher| {
+			bencher.iter_custom(|times| (0..times).map(|_| ciphers(open)).sum())
+		});
+		for (name, threads) in [("one core", 1), ("all cores", 0)] {
+			let pool = ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+			group.bench_function(name, |bencher| {
+				pool.install(|| bencher.iter(|| in_memory(&mut out)))
+			});
+		}
+		group.bench_function("stream", |bencher| {
+			bencher.iter(|| {
+				out.clear();
+				match open {
+					true => stream::decrypt(&sealed[..], &mut out, &key).unwrap(),
+					false => stream::encrypt(&text[..], &mut out, &recipients).unwrap(),
+				}
+			})
+		});
 		group.sample_size(10);
 		group.bench_function("plain copy", |bencher| {
 			bencher.iter_custom(|times| make(times, &to, |to| copy(&from_text, to)))

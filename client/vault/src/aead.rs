@@ -1,7 +1,7 @@
 //! ChaCha20-Poly1305 as Crypt4GH lays it out: nonce, ciphertext, tag, and no associated data.
 
 use ring::{
-	aead::{Aad, LessSafeKey, Nonce, UnboundKey, CHACHA20_POLY1305},
+	aead::{Aad, LessSafeKey, Nonce, Tag, UnboundKey, CHACHA20_POLY1305},
 	rand::{SecureRandom, SystemRandom},
 };
 
@@ -57,5 +57,18 @@ impl Cipher {
 		let (nonce, rest) = sealed.split_at_mut(NONCE);
 		let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
 		self.0.open_in_place(nonce, Aad::empty(), rest).ok().map(|text| &*text)
+	}
+
+	/// Decrypts `sealed` into `text`, which has just the room for it, and says whether it is what this key sealed. Otherwise the contents
+	/// of `text` are undefined.
+	pub(crate) fn open_to(&self, sealed: &[u8], text: &mut [u8]) -> Option<()> {
+		let (nonce, rest) = sealed.split_at_checked(NONCE)?;
+		let (ciphertext, tag) = rest.split_last_chunk::<TAG>()?;
+		let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+		text.copy_from_slice(ciphertext);
+		self.0
+			.open_in_place_separate_tag(nonce, Aad::empty(), Tag::from(*tag), text, 0..)
+			.ok()
+			.map(drop)
 	}
 }

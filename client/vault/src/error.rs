@@ -50,6 +50,9 @@ pub enum Error {
 		/// The name that is taken.
 		path: PathBuf,
 	},
+	/// Bytes, or the hashes to check them with, do not belong to the body.
+	#[error("The data, or the proof file beside them, are not the registered ones: ask the custodian for an intact copy.")]
+	Proof,
 	/// Somebody wanted the work to end.
 	#[error("The work was interrupted: nothing was left behind, run the command again.")]
 	Interrupted,
@@ -187,13 +190,41 @@ pub enum Error {
 		/// What a policy cannot say, and where it stands.
 		findings: Vec<Finding>,
 	},
+	/// The name says no place where a store can be.
+	#[error("{} is not the name of a store ({reason}): give a folder, s3://bucket/prefix, or https://host/path to read only.", .name.display())]
+	StoreName {
+		/// The name.
+		name: PathBuf,
+		/// What is wrong with it.
+		reason: &'static str,
+	},
+	/// Something was to be written where one can only read.
+	#[error("{} can only be read: write to the folder or the bucket behind it.", .path.display())]
+	StoreReadOnly {
+		/// The store, or what was to be written there.
+		path: PathBuf,
+	},
+	/// The server of a store was not reached, or did not do what it was asked.
+	#[error("There is no usable answer about {} ({reason}): check the address, the network and the AWS_ variables, and run the command again.", .path.display())]
+	StoreAnswer {
+		/// What it was asked about.
+		path: PathBuf,
+		/// What it said, or why it said nothing.
+		reason: String,
+	},
 	/// The store holds no such dataset.
-	#[error("The store {} holds no dataset {commitment}: check the folder, or ask the custodian for the dataset.", .store.display())]
+	#[error("The store {} holds no dataset {commitment}: check the name of the store, or ask the custodian for the dataset.", .store.display())]
 	NoDataset {
-		/// The folder of the store.
+		/// The name of the store.
 		store: PathBuf,
 		/// The commitment in hex.
 		commitment: String,
+	},
+	/// A part of a dataset cannot be checked without the rest.
+	#[error("{} has no proof file, with which a part can be checked: ask the custodian to make it with `ownome dataset prove`, or get the whole.", .dataset.display())]
+	NoProof {
+		/// The dataset in its store.
+		dataset: PathBuf,
 	},
 	/// The manifest in the store is not the one committed to.
 	#[error("The manifest stored for dataset {commitment} is not the one the owner committed to: refuse this copy and ask the custodian for another.")]
@@ -356,9 +387,12 @@ fn join(findings: &[Finding]) -> String {
 }
 
 impl Error {
-	/// `source` happened while `path` was read.
+	/// `source` happened while `path` was read. A reader that knows more says it by an error of this crate inside.
 	pub(crate) fn read(path: &Path, source: io::Error) -> Self {
-		Self::ReadPath { path: path.into(), source }
+		match source.downcast() {
+			Ok(error) => error,
+			Err(source) => Self::ReadPath { path: path.into(), source },
+		}
 	}
 
 	/// `source` happened while `path` was written.

@@ -5,7 +5,7 @@
 
 use std::{
 	fs::{File, Permissions},
-	io::{self, ErrorKind, Read},
+	io::{self, ErrorKind, Read, Write},
 	os::{
 		fd::{AsFd, BorrowedFd},
 		unix::fs::PermissionsExt,
@@ -18,6 +18,7 @@ use tempfile::{Builder, NamedTempFile};
 use crate::{
 	extract::Cutting,
 	keys::PublicKey,
+	output::Output,
 	stream::{self, Reading, Writing},
 	Error, Result,
 };
@@ -105,10 +106,12 @@ pub fn extract<'a>(
 pub fn create<T>(
 	path: &Path,
 	access: Access,
-	write: impl FnOnce(&mut File) -> Result<T>,
+	write: impl FnOnce(&mut Output<'_>) -> Result<T>,
 ) -> Result<T> {
 	let mut pending = Pending::new(path, access)?;
-	let made = write(pending.file()).map_err(|error| error.between(path, path))?;
+	let mut output = Output::new(pending.file());
+	let made = write(&mut output).map_err(|error| error.between(path, path))?;
+	output.finish().map_err(|source| Error::write(path, source))?;
 	pending.finish()?;
 	Ok(made)
 }
@@ -200,7 +203,7 @@ fn convert(
 	input: &Path,
 	output: &Path,
 	access: Access,
-	run: impl FnOnce(&mut File, &mut File) -> Result<()>,
+	run: impl FnOnce(&mut File, &mut (dyn Write + Send)) -> Result<()>,
 ) -> Result<()> {
 	let standard = |stream: BorrowedFd<'_>| stream.try_clone_to_owned().map(File::from);
 	let mut from = match input == Path::new(STANDARD) {

@@ -4,9 +4,11 @@
 //! - [`header`]: who can open a Crypt4GH file; [`header::Header::rewrap`] lets another reader in.
 //! - [`edits`]: which parts of a text a header lets its reader have.
 //! - [`stream`]: encryption and decryption on all cores and in constant memory.
+//! - [`memory`]: the same where everything is in memory.
 //! - [`files`]: the same from path to path, complete or not at all.
 //! - [`extract`]: the part of a text that a grant opens.
 //! - [`manifest`]: what is sealed on the chain about a dataset, and whether a file is the one that was sealed.
+//! - [`ranges`]: byte ranges of a dataset, checked against the hash of the whole.
 //! - [`batch`]: millions of datasets under one hash, and the proofs that they are there.
 //! - [`receipts`]: the records of many accesses under one hash.
 //! - [`tags`]: keyed hashes by which accredited members find datasets.
@@ -17,7 +19,7 @@
 //! - [`fhir`]: policies, grants and receipts as resources of HL7 FHIR R5.
 //! - [`amount`]: amounts of the two coins as people write them.
 //! - [`ontology`]: which diseases of MONDO are kinds of others, and the proofs of it.
-//! - [`store`]: the local folder in which a custodian keeps datasets.
+//! - [`store`]: where a custodian keeps datasets: a folder, an S3-compatible server, or the web to read from.
 //! - [`interrupt`]: how a signal ends all of this without leaving anything behind.
 //!
 //! The file format is Crypt4GH version 1 of the GA4GH (`samtools/hts-specs`, `crypt4gh.tex`). Crypt4GH
@@ -40,10 +42,13 @@ pub mod header;
 pub mod interrupt;
 pub mod keys;
 pub mod manifest;
+pub mod memory;
 mod merkle;
 pub mod ontology;
+mod output;
 mod pipeline;
 pub mod policy;
+pub mod ranges;
 pub mod receipts;
 pub mod statement;
 pub mod store;
@@ -52,4 +57,5 @@ pub mod subject;
 pub mod tags;
 
 pub use error::{Error, Result};
+pub use output::Output;
 pub use pipeline::limit_threads;

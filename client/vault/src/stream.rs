@@ -80,7 +80,7 @@ impl<'a> From<&'a SecretKey> for Reading<'a> {
 
 impl Reading<'_> {
 	/// Reads the header, and says what of the text behind it is wanted.
-	fn open(&self, file: &mut impl Read) -> Result<Contents> {
+	pub(crate) fn open(&self, file: &mut impl Read) -> Result<Contents> {
 		let mut contents = Header::read(file)?.contents(self.secret, self.sender)?;
 		if self.range != (0..TO_THE_END) {
 			contents.edits = contents.edits.narrowed(&self.range);
@@ -159,7 +159,16 @@ pub fn decrypt<'a>(
 	reading: impl Into<Reading<'a>>,
 ) -> Result<()> {
 	let contents = reading.into().open(&mut file)?;
-	decrypt_parts(&contents, file, Skip::skip, text)
+	decrypt_contents(&contents, file, text)
+}
+
+/// Writes what counts of the text of a body.
+pub(crate) fn decrypt_contents(
+	contents: &Contents,
+	body: impl Skip + Send,
+	text: impl Write + Send,
+) -> Result<()> {
+	decrypt_parts(contents, body, Skip::skip, text)
 }
 
 /// Copies a Crypt4GH file under a new header for the `recipients`, and only for them. If not the whole text is wanted, or the
@@ -283,6 +292,28 @@ pub fn decrypt_body(
 	let contents = Contents { keys: keys.to_vec(), edits: EditList::everything() };
 	// The first block is needed, and so are all behind it.
 	decrypt_parts(&contents, body, |_, _| Ok(()), text)
+}
+
+/// Which bytes of a body the blocks are that have the bytes `text` of its text. A body of the length `body_bytes` ends them.
+pub fn blocks_of(text: &Range<u64>, body_bytes: u64) -> Range<u64> {
+	let place = |block: u64| block.saturating_mul(BLOCK_BYTES as u64).min(body_bytes);
+	let blocks = EditList::new([text.clone()]).blocks();
+	blocks.first().map_or(0..0, |blocks| place(blocks.start)..place(blocks.end))
+}
+
+/// Writes the bytes `range` of the text of a body. `blocks` gives just the bytes that [`blocks_of`] names.
+///
+/// # Errors
+/// As [`decrypt_body`].
+pub fn decrypt_blocks(
+	keys: &[DataKey],
+	range: Range<u64>,
+	blocks: impl Read + Send,
+	text: impl Write + Send,
+) -> Result<()> {
+	let contents = Contents { keys: keys.to_vec(), edits: EditList::new([range]) };
+	// What would be passed over is not there.
+	decrypt_parts(&contents, blocks, |_, _| Ok(()), text)
 }
 
 /// Writes the parts of the text of a body that count. `skip` passes over a number of bytes of the body.

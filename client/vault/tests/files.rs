@@ -90,7 +90,7 @@ fn create_does_not_replace() {
 fn a_full_disk_is_a_sentence_with_the_path() {
 	let folder = tempdir().unwrap();
 	let path = folder.path().join("file");
-	let full = |_: &mut fs::File| -> Result<(), Error> {
+	let full = |_: &mut ownome_vault::Output<'_>| -> Result<(), Error> {
 		Err(Error::Write(io::ErrorKind::StorageFull.into()))
 	};
 	let error = create(&path, Access::Shared, full).unwrap_err();

@@ -29,6 +29,7 @@ fn what_is_interrupted_leaves_nothing_behind() {
 		rewrap(&at("file"), &at("out"), &key, &[key.public()]),
 		rekey(&at("file"), &at("out"), &key, &[key.public()]),
 		Store::new(at("store"))
+			.unwrap()
 			.add(&at("text"), "vcf", [7; 32], &key.public())
 			.map(drop),
 	] {

@@ -4,6 +4,7 @@
 use std::{
 	fs,
 	io::Read,
+	ops::Range,
 	os::unix::fs::PermissionsExt,
 	path::{Path, PathBuf},
 };
@@ -40,6 +41,7 @@ impl Case {
 		let input = folder.path().join("genome.vcf");
 		fs::write(&input, &text).unwrap();
 		let pending = Store::new(folder.path().join("store"))
+			.unwrap()
 			.add(&input, "vcf", OWNER, &owner.public())
 			.unwrap();
 		let seal = pending.seal();
@@ -69,7 +71,7 @@ impl Case {
 		let commitment = Commitment::new(registrant, seal);
 		let store = self.folder.path().join("store");
 		fs::rename(self.dataset.path(), store.join(hex::encode(commitment.0))).unwrap();
-		Store::new(store).dataset(&commitment).unwrap()
+		Store::new(store).unwrap().dataset(&commitment).unwrap()
 	}
 
 	fn headers(&self) -> Vec<String> {
@@ -114,7 +116,7 @@ fn a_dataset_lies_where_it_should() {
 	let commitment = Commitment::new(&OWNER, &case.seal);
 	assert_eq!(case.dataset.commitment(), commitment);
 	assert_eq!(names(&store), [hex::encode(commitment.0)]);
-	assert_eq!(names(case.dataset.path()), ["body.c4gh", "headers", "manifest.json"]);
+	assert_eq!(names(case.dataset.path()), ["body.c4gh", "body.proof", "headers", "manifest.json"]);
 	assert_eq!(case.headers(), ["owner.c4gh-header"]);
 
 	let (manifest, sealed) = case.dataset.manifest().unwrap();
@@ -142,7 +144,7 @@ fn a_pending_dataset_that_is_dropped_leaves_nothing() {
 	let folder = tempdir().unwrap();
 	let input = folder.path().join("in");
 	fs::write(&input, "data").unwrap();
-	let store = Store::new(folder.path().join("store"));
+	let store = Store::new(folder.path().join("store")).unwrap();
 	let owner = SecretKey::generate().unwrap().public();
 	drop(store.add(&input, "vcf", OWNER, &owner).unwrap());
 	assert!(matches!(store.add(&input, "V C F", OWNER, &owner), Err(Error::FormatName(_))));
@@ -156,7 +158,7 @@ fn a_pending_dataset_that_is_dropped_leaves_nothing() {
 #[test]
 fn a_dataset_is_never_overwritten() {
 	let case = Case::new(10);
-	let store = Store::new(case.folder.path().join("store"));
+	let store = Store::new(case.folder.path().join("store")).unwrap();
 	let input = case.folder.path().join("genome.vcf");
 	let again = store.add(&input, "vcf", OWNER, &case.owner.public()).unwrap();
 	let taken = case.folder.path().join("store").join(hex::encode(again.commitment().0));
@@ -169,7 +171,7 @@ fn a_dataset_is_never_overwritten() {
 #[test]
 fn a_dataset_that_is_not_there_is_named() {
 	let folder = tempdir().unwrap();
-	let error = Store::new(folder.path()).dataset(&Commitment([0xab; 32])).unwrap_err();
+	let error = Store::new(folder.path()).unwrap().dataset(&Commitment([0xab; 32])).unwrap_err();
 	assert!(matches!(error, Error::NoDataset { .. }));
 	assert!(error.to_string().contains(&"ab".repeat(32)), "{error}");
 }
@@ -186,6 +188,43 @@ fn a_fetch_gives_the_text_to_its_reader_only() {
 }
 
 #[test]
+fn a_range_of_the_text_is_fetched_with_the_proof_alone() {
+	let text_bytes = 3 * BLOCK_TEXT_BYTES as u64 + 9;
+	let case = Case::new(text_bytes as usize);
+	let header = case.dataset.owner_header().unwrap();
+	let fetch = |range: Range<u64>| {
+		case.dataset.fetch_range(&header, &case.owner, &OWNER, range, &case.out())
+	};
+	for range in [0..1, 65_530..65_540, 131_072..u64::MAX, 0..u64::MAX, 7..7, 900_000..900_001] {
+		fetch(range.clone()).unwrap();
+		let end = range.end.min(text_bytes) as usize;
+		let expected = &case.text[(range.start as usize).min(end)..end];
+		assert!(fs::read(case.out()).unwrap() == expected, "{range:?}");
+		assert_eq!(fs::metadata(case.out()).unwrap().permissions().mode() & 0o777, 0o600);
+		fs::remove_file(case.out()).unwrap();
+	}
+
+	let proof = case.dataset.path().join("body.proof");
+	let genuine = fs::read(&proof).unwrap();
+	fs::remove_file(&proof).unwrap();
+	let error = fetch(0..1).unwrap_err();
+	assert!(matches!(error, Error::NoProof { .. }));
+	case.refused(&error);
+	assert!(matches!(case.dataset.prove(&THIEF), Err(Error::WrongManifest { .. })));
+	case.change_body(|body| body[9] ^= 1);
+	assert!(matches!(case.dataset.prove(&OWNER), Err(Error::WrongBody { .. })));
+	assert!(!proof.exists());
+	case.change_body(|body| body[9] ^= 1);
+	assert_eq!(case.dataset.prove(&OWNER).unwrap(), "body.proof");
+	assert!(fs::read(&proof).unwrap() == genuine);
+	assert!(matches!(case.dataset.prove(&OWNER), Err(Error::Exists { .. })));
+
+	fs::write(&proof, &genuine[1..]).unwrap();
+	assert!(fetch(0..1).is_err());
+	case.nothing_left();
+}
+
+#[test]
 fn a_grant_lets_its_grantee_in_without_touching_the_body() {
 	for length in [0, 1, BLOCK_TEXT_BYTES, 2 * BLOCK_TEXT_BYTES + 9] {
 		let case = Case::new(length);
@@ -193,8 +232,8 @@ fn a_grant_lets_its_grantee_in_without_touching_the_body() {
 		let body = fs::read(case.dataset.path().join("body.c4gh")).unwrap();
 		let header = case.header_for(&grantee).unwrap();
 		assert_eq!(case.headers(), ["owner.c4gh-header"]);
-		let path = case.dataset.put_header(&header).unwrap();
-		assert_eq!(fs::read(path).unwrap(), header.as_bytes());
+		let name = case.dataset.put_header(&header).unwrap();
+		assert_eq!(fs::read(case.dataset.path().join(name)).unwrap(), header.as_bytes());
 
 		let stored = case.dataset.header(&header.hash()).unwrap();
 		assert_eq!(stored, header);
@@ -216,9 +255,10 @@ fn a_header_is_never_overwritten_by_another() {
 	assert!(matches!(case.dataset.header(&first.hash()), Err(Error::ReadPath { .. })));
 	case.dataset.put_header(&first).unwrap();
 	let second = case.header_for(&grantee).unwrap();
-	let path = case.dataset.put_header(&second).unwrap();
+	let name = case.dataset.put_header(&second).unwrap();
 	assert_eq!(case.headers().len(), 3);
-	fs::remove_file(path).unwrap();
+	case.dataset.objects().delete(&name).unwrap();
+	assert_eq!(case.headers().len(), 2);
 	assert_eq!(case.dataset.header(&first.hash()).unwrap(), first);
 }
 

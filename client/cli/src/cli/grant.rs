@@ -1,6 +1,6 @@
 //! What the command line says about grants and what is recorded under them.
 
-use super::registry::Page;
+use super::registry::{Page, Place};
 use crate::{account::Account, scope::ScopeArg, time::Date};
 use clap::{ArgGroup, Args, Subcommand};
 use ownome_primitives::{DatasetId, GrantId};
@@ -46,9 +46,9 @@ Examples:
 		/// Your private key.
 		#[arg(long, value_name = "FILE.sec")]
 		key: PathBuf,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
 	},
 	/// Say that the key of a grant opens the data. The part of the price for it is paid; who says nothing in time confirms as well.
 	#[command(after_help = "Example:\n  ownome grant confirm 2 --signer bob")]
@@ -171,9 +171,9 @@ pub enum Receipt {
 	Record {
 		/// The number of the grant under which the data were read.
 		grant: GrantId,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
 	},
 	/// Write the records of many accesses and post the one hash over all of them, as the custodian. Costs one deposit.
 	#[command(after_help = "\
@@ -185,9 +185,9 @@ Example:
 		grant: GrantId,
 		/// The list of accesses.
 		list: PathBuf,
-		/// The folder in which the custodian stores datasets.
-		#[arg(long, value_name = "FOLDER")]
-		store: PathBuf,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
 	},
 	/// List the receipts of a grant.
 	#[command(

@@ -7,6 +7,7 @@ use crate::{
 };
 use clap::{Args, Subcommand};
 use ownome_primitives::{api::MAX_PAGE, BatchId, DatasetId};
+use ownome_vault::store::Store;
 use std::path::PathBuf;
 
 /// Register datasets, look after them, look at them.
@@ -77,7 +78,7 @@ Examples:
 		/// The file that the owner signed.
 		registration: PathBuf,
 		/// Pay only if this store has all the datasets, and their manifests name the owner.
-		#[arg(long, value_name = "FOLDER")]
+		#[arg(long, env = "OWNOME_STORE", value_name = "FOLDER|URL")]
 		store: Option<PathBuf>,
 	},
 	/// Encrypt a file, store it and register it as the next version of a dataset.
@@ -203,6 +204,15 @@ Example:
 		#[arg(long)]
 		yes: bool,
 	},
+	/// Make the proof file of a stored dataset, with which parts of it can be fetched, as the custodian. Datasets get one when they are stored; older ones have none.
+	#[command(after_help = "Example:\n  ownome dataset prove 0 --store store")]
+	Prove {
+		/// The number of the dataset.
+		dataset: DatasetId,
+		/// Where the custodian stores datasets.
+		#[command(flatten)]
+		store: Place,
+	},
 	/// Erase a dataset from the chain, for ever, and end its grants. Costs nothing, even without any OWN. The stored ciphertext is for the custodian to delete.
 	#[command(
 		after_help = "Examples:\n  ownome dataset erase 0 --signer ferdie\n  ownome dataset erase 0 --yes --signer ferdie"
@@ -322,6 +332,21 @@ pub struct Page {
 	pub limit: u32,
 }
 
+/// Where datasets are stored.
+#[derive(Debug, Args)]
+pub struct Place {
+	/// Where the custodian stores datasets: a folder, s3://bucket/prefix with the AWS_ environment variables, or https://host/path to read only.
+	#[arg(long = "store", env = "OWNOME_STORE", value_name = "FOLDER|URL")]
+	name: PathBuf,
+}
+
+impl Place {
+	/// The store that is there.
+	pub fn store(&self) -> ownome_vault::Result<Store> {
+		Store::new(&self.name)
+	}
+}
+
 /// How a file becomes a stored dataset.
 #[derive(Debug, Args)]
 pub struct Packing {
@@ -331,9 +356,9 @@ pub struct Packing {
 	/// The format of the data.
 	#[arg(long, value_enum)]
 	pub format: Format,
-	/// The folder in which the custodian stores datasets.
-	#[arg(long, value_name = "FOLDER")]
-	pub store: PathBuf,
+	/// Where the custodian stores datasets.
+	#[command(flatten)]
+	pub store: Place,
 }
 
 /// Put many datasets on the chain under one hash, for their owners to claim.
@@ -368,7 +393,7 @@ Examples:
 		/// Where to write the tree.
 		tree: PathBuf,
 		/// Make it only if this store has all the datasets, and their manifests name the owners in the list.
-		#[arg(long, value_name = "FOLDER")]
+		#[arg(long, env = "OWNOME_STORE", value_name = "FOLDER|URL")]
 		store: Option<PathBuf>,
 	},
 	/// Write the proof that a dataset is in a batch, for its owner.

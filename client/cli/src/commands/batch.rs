@@ -24,6 +24,7 @@ use ownome_primitives::{BatchId, BatchProof, Commitment};
 use ownome_vault::{
 	batch::{Builder, Leaf, Proof, Tree},
 	manifest::Manifest,
+	store::Store,
 };
 use std::{
 	path::{Path, PathBuf},
@@ -64,7 +65,7 @@ fn add(
 		.field("list", list.display().to_string())?
 		.field("seal", Hex(packed.seal.0))?
 		.field("commitment", Hex(packed.commitment.0))?
-		.field("folder", packed.folder.display().to_string())
+		.field("folder", packed.place())
 }
 
 fn build(
@@ -73,6 +74,7 @@ fn build(
 	path: &Path,
 	store: Option<&Path>,
 ) -> anyhow::Result<Report> {
+	let store = store.map(Store::new).transpose()?;
 	interrupt::listen();
 	let tree = tokio::task::block_in_place(|| {
 		let mut builder = Builder::new(path)?;
@@ -80,7 +82,7 @@ fn build(
 		let reading = progress::bar(global, "Reading", list);
 		for leaf in List::open(list, &reading)? {
 			let leaf = leaf?;
-			if let Some(store) = store {
+			if let Some(store) = &store {
 				expect_stored(store, &AccountId32(leaf.owner), &leaf.seal)?;
 			}
 			builder.push(&leaf)?;

@@ -45,7 +45,7 @@ async fn open(
 	let path = out.unwrap_or_else(|| format!("emergency-{id}.json").into());
 	salted::store(&path, &bytes)?;
 	let sent = global.send(&calls::open_emergency(id, reason.into(), hash)).await;
-	let (inclusion, report) = undo_if_refused(sent, &path, |path| fs::remove_file(path))?;
+	let (inclusion, report) = undo_if_refused(sent, &path, || fs::remove_file(&path))?;
 	Ok(Report::new()
 		.optional("grant_id", inclusion.grant())?
 		.field("justification", Hex(hash))?

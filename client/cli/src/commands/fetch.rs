@@ -2,7 +2,7 @@
 
 use super::{access::reason, keys::read_secret, progress};
 use crate::{
-	cli::Global,
+	cli::{ByteRange, Global},
 	output::{Hex, Report},
 	time::Time,
 };
@@ -16,7 +16,8 @@ pub async fn run(
 	global: &Global,
 	id: GrantId,
 	key: &Path,
-	store: &Path,
+	store: &Store,
+	range: Option<ByteRange>,
 	output: &Path,
 ) -> anyhow::Result<Report> {
 	let grantee = global.key()?.public_key().to_account_id();
@@ -57,7 +58,7 @@ pub async fn run(
 	let dataset = state.dataset(grant.dataset).await?;
 	let commitment = Hex(dataset.commitment.0);
 
-	let stored = Store::new(store).dataset(&dataset.commitment)?;
+	let stored = store.dataset(&dataset.commitment)?;
 	let header = match stored.header(&delivery.header_hash) {
 		Ok(header) if header.hash() == delivery.header_hash => header,
 		Ok(_) | Err(Error::Header { .. }) => bail!(
@@ -68,11 +69,19 @@ pub async fn run(
 		Err(error) => return Err(error.into()),
 	};
 	let registrant = state.registrant(grant.dataset).await?;
-	let fetched = progress::during(global, "Fetching", output, || {
-		stored.fetch(&header, &secret, &registrant.0, output)
+	let fetched = progress::during(global, "Fetching", output, || match range {
+		None => stored.fetch(&header, &secret, &registrant.0, output),
+		Some(ByteRange(range)) => {
+			stored.fetch_range(&header, &secret, &registrant.0, range, output)
+		},
 	});
 	let manifest = match fetched {
-		Err(Error::WrongManifest { .. } | Error::Manifest { .. } | Error::WrongBody { .. }) => {
+		Err(
+			Error::WrongManifest { .. }
+			| Error::Manifest { .. }
+			| Error::WrongBody { .. }
+			| Error::Proof,
+		) => {
 			bail!(
 			"The stored data do not match commitment {commitment}: ask the custodian {} for an intact copy.",
 			dataset.custodian

@@ -102,8 +102,8 @@ pub async fn run(cli: Cli) -> anyhow::Result<Report> {
 		Command::Ethics(command) => ethics::run(global, command).await,
 		Command::Emergency(command) => emergency::run(global, command).await,
 		Command::Scope(command) => scope::run(command),
-		Command::Fetch { grant, key, store, output } => {
-			fetch::run(global, grant, &key, &store, &output).await
+		Command::Fetch { grant, key, store, range, output } => {
+			fetch::run(global, grant, &key, &store.store()?, range, &output).await
 		},
 		Command::Receipt(command) => receipt::run(global, command).await,
 		Command::Token(command) => token::run(global, command).await,
@@ -188,16 +188,16 @@ fn report(inclusion: &Inclusion) -> anyhow::Result<Report> {
 }
 
 /// Runs `undo` on what was stored for a transaction that the chain refused. Where nobody knows what became of it, all stays.
-fn undo_if_refused<T>(
+fn undo_if_refused<T, E>(
 	sent: anyhow::Result<T>,
 	stored: &Path,
-	undo: impl FnOnce(&Path) -> io::Result<()>,
+	undo: impl FnOnce() -> Result<(), E>,
 ) -> anyhow::Result<T> {
 	sent.map_err(|error| match error.downcast_ref::<ChainError>() {
 		Some(unknown) if !unknown.is_refusal() => {
 			error.context(format!("{} was left where it is", stored.display()))
 		},
-		_ => match undo(stored) {
+		_ => match undo() {
 			Ok(()) => error,
 			Err(_) => error.context(format!("{} has to be removed by hand", stored.display())),
 		},
@@ -219,10 +219,11 @@ mod tests {
 
 	fn after(error: ChainError) -> (bool, String) {
 		let mut undone = false;
-		let sent = undo_if_refused::<()>(Err(error.into()), Path::new("store/x"), |_| {
-			undone = true;
-			Ok(())
-		});
+		let sent =
+			undo_if_refused::<(), io::Error>(Err(error.into()), Path::new("store/x"), || {
+				undone = true;
+				Ok(())
+			});
 		(undone, format!("{:#}", sent.unwrap_err()))
 	}
 

@@ -9,7 +9,11 @@ use crate::{
 };
 use anyhow::{bail, Context};
 use ownome_primitives::{BatchRoot, DatasetId, Evidence, GrantId};
-use ownome_vault::{receipts::Records, store::Store};
+use ownome_vault::{
+	files::Access,
+	receipts::Records,
+	store::{Store, StoredDataset},
+};
 use serde::Serialize;
 use serde_json::json;
 use sp_crypto_hashing::blake2_256;
@@ -17,6 +21,9 @@ use std::{
 	fs,
 	path::{Path, PathBuf},
 };
+
+/// Where among the objects of a dataset the records of accesses are.
+const RECEIPTS: &str = "receipts";
 
 /// What the custodian keeps of an access, with its time and random bytes. Its hash goes to the chain, so that it cannot be changed later.
 #[derive(Serialize)]
@@ -28,34 +35,29 @@ struct Record {
 /// Records accesses, looks at what was recorded.
 pub async fn run(global: &Global, command: Receipt) -> anyhow::Result<Report> {
 	match command {
-		Receipt::Record { grant, store } => record(global, grant, store).await,
-		Receipt::Batch { grant, list, store } => batch(global, grant, &list, store).await,
+		Receipt::Record { grant, store } => record(global, grant, &store.store()?).await,
+		Receipt::Batch { grant, list, store } => batch(global, grant, &list, &store.store()?).await,
 		Receipt::List { grant, page } => list(global, grant, page).await,
 		Receipt::Verify { grant, file } => verify(global, grant, &file).await,
 	}
 }
 
-async fn record(global: &Global, id: GrantId, store: PathBuf) -> anyhow::Result<Report> {
-	let (dataset, folder) = folder(global, id, store).await?;
+async fn record(global: &Global, id: GrantId, store: &Store) -> anyhow::Result<Report> {
+	let (dataset, stored) = stored(global, id, store).await?;
 	let (bytes, hash) = salted::record(Record { grant: id, dataset }, Time::now())?;
-	let path = folder.join(format!("{}.json", hex::encode(hash)));
-	salted::store(&path, &bytes)?;
+	let name = format!("{RECEIPTS}/{}.json", hex::encode(hash));
+	let path = keep(&stored, &name, &bytes)?;
 	let sent = global.send(&calls::record_access(id, hash)).await;
-	let (_, report) = undo_if_refused(sent, &path, |path| fs::remove_file(path))?;
+	let (_, report) = undo_if_refused(sent, &path, || stored.objects().delete(&name))?;
 	Ok(Report::new()
 		.field("receipt", Hex(hash))?
 		.field("file", path.display().to_string())?
 		.and(report))
 }
 
-async fn batch(
-	global: &Global,
-	id: GrantId,
-	list: &Path,
-	store: PathBuf,
-) -> anyhow::Result<Report> {
+async fn batch(global: &Global, id: GrantId, list: &Path, store: &Store) -> anyhow::Result<Report> {
 	let times = read_times(list)?;
-	let (dataset, folder) = folder(global, id, store).await?;
+	let (dataset, stored) = stored(global, id, store).await?;
 	let records = times
 		.into_iter()
 		.map(|at| Ok(salted::record(Record { grant: id, dataset }, at)?.0))
@@ -64,10 +66,10 @@ async fn batch(
 	let count = u32::try_from(records.len()).ok().with_context(|| {
 		format!("{} has more accesses than one receipt can be of: split it.", list.display())
 	})?;
-	let path = folder.join(format!("{}.jsonl", hex::encode(root.0)));
-	salted::store(&path, &records.join(&b'\n'))?;
+	let name = format!("{RECEIPTS}/{}.jsonl", hex::encode(root.0));
+	let path = keep(&stored, &name, &records.join(&b'\n'))?;
 	let sent = global.send(&calls::record_accesses(id, root, count)).await;
-	let (_, report) = undo_if_refused(sent, &path, |path| fs::remove_file(path))?;
+	let (_, report) = undo_if_refused(sent, &path, || stored.objects().delete(&name))?;
 	Ok(Report::new()
 		.field("receipt", Hex(root.0))?
 		.field("count", count)?
@@ -75,22 +77,25 @@ async fn batch(
 		.and(report))
 }
 
-/// Where the custodian keeps the records of accesses to the dataset of a grant.
-async fn folder(
+/// The dataset of a grant, with which the custodian keeps the records of accesses.
+async fn stored(
 	global: &Global,
 	id: GrantId,
-	store: PathBuf,
-) -> anyhow::Result<(DatasetId, PathBuf)> {
+	store: &Store,
+) -> anyhow::Result<(DatasetId, StoredDataset)> {
 	// Who signs comes first, which needs no node.
 	global.key()?;
 	let chain = global.chain().await?;
 	let state = chain.state().await?;
 	let dataset = state.grant(id).await?.dataset;
 	let commitment = state.dataset(dataset).await?.commitment;
-	let folder = Store::new(store).dataset(&commitment)?.path().join("receipts");
-	fs::create_dir_all(&folder)
-		.with_context(|| format!("The folder {} cannot be made.", folder.display()))?;
-	Ok((dataset, folder))
+	Ok((dataset, store.dataset(&commitment)?))
+}
+
+/// Keeps a record, and says where.
+fn keep(stored: &StoredDataset, name: &str, bytes: &[u8]) -> ownome_vault::Result<PathBuf> {
+	stored.objects().create(name, bytes, Access::Private)?;
+	Ok(stored.objects().path_of(name))
 }
 
 /// The times in a list of accesses, one on each line.

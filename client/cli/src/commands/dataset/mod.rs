@@ -7,7 +7,7 @@ pub mod show;
 
 pub use register::registered;
 
-use super::{confirm::confirm, statement, tag};
+use super::{confirm::confirm, progress, statement, tag};
 use crate::{
 	chain::calls,
 	cli::{Dataset, Global, Transfer},
@@ -17,6 +17,7 @@ use anyhow::{ensure, Context};
 use ownome_primitives::{
 	is_location, DatasetId, Location, Locations, SearchTokens, MAX_LOCATIONS, MAX_LOCATION_LEN,
 };
+use ownome_vault::store::Store;
 use std::path::Path;
 use subxt::{transactions::Payload, utils::AccountId32};
 
@@ -71,6 +72,7 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 		Dataset::Transfer(Transfer::Cancel { dataset }) => {
 			send(global, dataset, &calls::cancel_transfer(dataset)).await
 		},
+		Dataset::Prove { dataset, store } => prove(global, dataset, &store.store()?).await,
 		Dataset::Seal { dataset, yes } => seal(global, dataset, yes).await,
 		Dataset::Erase { dataset, yes } => erase(global, dataset, yes).await,
 	}
@@ -109,6 +111,17 @@ async fn attest(global: &Global, id: DatasetId, path: &Path) -> anyhow::Result<R
 	);
 	statement::expect_about(&global.chain().await?.state().await?, id, path, &signed).await?;
 	send(global, id, &calls::attest(id, signed.digest())).await
+}
+
+async fn prove(global: &Global, id: DatasetId, store: &Store) -> anyhow::Result<Report> {
+	let chain = global.chain().await?;
+	let state = chain.state().await?;
+	let stored = store.dataset(&state.dataset(id).await?.commitment)?;
+	let registrant = state.registrant(id).await?;
+	let name = progress::during(global, "Hashing", stored.path(), || stored.prove(&registrant.0))?;
+	Report::new()
+		.field("dataset_id", id)?
+		.field("file", stored.objects().path_of(name).display().to_string())
 }
 
 async fn seal(global: &Global, id: DatasetId, yes: bool) -> anyhow::Result<Report> {

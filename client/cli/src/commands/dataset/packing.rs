@@ -7,11 +7,11 @@ use crate::{
 };
 use anyhow::ensure;
 use ownome_primitives::{Commitment, Registration, Role, Seal};
-use ownome_vault::{keys::PublicKey, store::Store};
-use std::{
-	fs,
-	path::{Path, PathBuf},
+use ownome_vault::{
+	keys::PublicKey,
+	store::{Store, StoredDataset},
 };
+use std::path::{Path, PathBuf};
 use subxt::utils::AccountId32;
 
 /// A file that was encrypted and stored.
@@ -22,8 +22,8 @@ pub struct Packed {
 	pub commitment: Commitment,
 	/// The length of the data blocks.
 	pub bytes: u64,
-	/// Where it is stored.
-	pub folder: PathBuf,
+	/// What is stored.
+	pub stored: StoredDataset,
 }
 
 impl Packed {
@@ -35,13 +35,13 @@ impl Packed {
 		packing: &Packing,
 	) -> anyhow::Result<Self> {
 		let reader = PublicKey::read(&packing.recipient)?;
-		let pending = progress::during(global, "Encrypting", input, || {
-			Store::new(&packing.store).add(input, packing.format.name(), owner.0, &reader)
+		let store = packing.store.store()?;
+		let (seal, bytes, stored) = progress::during(global, "Encrypting", input, || {
+			let pending = store.add(input, packing.format.name(), owner.0, &reader)?;
+			let (seal, bytes) = (pending.seal(), pending.manifest().body_bytes);
+			Ok((seal, bytes, pending.finish()?))
 		})?;
-		let seal = pending.seal();
-		let bytes = pending.manifest().body_bytes;
-		let stored = pending.finish()?;
-		Ok(Self { seal, commitment: stored.commitment(), bytes, folder: stored.path().into() })
+		Ok(Self { seal, commitment: stored.commitment(), bytes, stored })
 	}
 
 	/// Encrypts and stores several files, all or none.
@@ -61,6 +61,11 @@ impl Packed {
 		Ok(packed)
 	}
 
+	/// Where it is stored.
+	pub fn place(&self) -> String {
+		self.stored.path().display().to_string()
+	}
+
 	/// What is registered of it.
 	pub fn registration(&self, packing: &Packing, parties: &Parties) -> Registration<AccountId32> {
 		Registration {
@@ -73,17 +78,17 @@ impl Packed {
 }
 
 /// Refuses a seal whose dataset is not in the store, or whose manifest names another owner than the one who is to hold the title.
-pub fn expect_stored(store: &Path, owner: &AccountId32, seal: &Seal) -> anyhow::Result<()> {
-	let stored = Store::new(store).dataset(&Commitment::new(owner, seal))?;
+pub fn expect_stored(store: &Store, owner: &AccountId32, seal: &Seal) -> anyhow::Result<()> {
+	let stored = store.dataset(&Commitment::new(owner, seal))?;
 	stored.manifest_of(&owner.0)?;
 	Ok(())
 }
 
 /// Removes what was packed for something that was refused.
 pub fn undo_all<T>(sent: anyhow::Result<T>, packed: &[Packed]) -> anyhow::Result<T> {
-	packed.iter().fold(sent, |sent, one| {
-		undo_if_refused(sent, &one.folder, |folder| fs::remove_dir_all(folder))
-	})
+	packed
+		.iter()
+		.fold(sent, |sent, one| undo_if_refused(sent, one.stored.path(), || one.stored.remove()))
 }
 
 /// What the chain would say too, but only after everything was encrypted.

@@ -12,6 +12,7 @@ use crate::{
 };
 use anyhow::{ensure, Context};
 use ownome_primitives::{DatasetId, Registration, Registrations, Role, MAX_REGISTRATIONS};
+use ownome_vault::store::Store;
 use std::{
 	path::{Path, PathBuf},
 	slice,
@@ -116,7 +117,7 @@ pub async fn sign(
 	});
 	undo_all(signed, &packed)?;
 	let commitments: Vec<_> = packed.iter().map(|one| Hex(one.commitment.0)).collect();
-	let folders = packed.iter().map(|one| one.folder.display().to_string());
+	let folders = packed.iter().map(Packed::place);
 	Ok(Report::new()
 		.field("file", out.display().to_string())?
 		.field("owner", owner)?
@@ -130,8 +131,9 @@ pub async fn paid(global: &Global, path: &Path, store: Option<&Path>) -> anyhow:
 	let signed = SignedRegistration::read(path)?;
 	let registrations = signed.registrations()?;
 	if let Some(store) = store {
+		let store = Store::new(store)?;
 		for Registration { seal, .. } in &registrations {
-			expect_stored(store, &signed.owner(), seal)?;
+			expect_stored(&store, &signed.owner(), seal)?;
 		}
 	}
 	let chain = global.chain().await?;
@@ -196,7 +198,7 @@ fn report_one(packed: Packed, (inclusion, report): (Inclusion, Report)) -> anyho
 		.optional("dataset_id", dataset_id)?
 		.field("commitment", Hex(packed.commitment.0))?
 		.field("bytes", packed.bytes)?
-		.field("folder", packed.folder.display().to_string())?
+		.field("folder", packed.place())?
 		.and(report))
 }
 

@@ -51,7 +51,7 @@ pub async fn raise(
 	let path = out.unwrap_or_else(|| format!("dispute-{id}.json").into());
 	salted::store(&path, &bytes)?;
 	let sent = global.send(&calls::dispute(id, hash)).await;
-	let (_, report) = undo_if_refused(sent, &path, |path| fs::remove_file(path))?;
+	let (_, report) = undo_if_refused(sent, &path, || fs::remove_file(&path))?;
 	Ok(Report::new()
 		.field("statement", Hex(hash))?
 		.field("file", path.display().to_string())?
