@@ -21,13 +21,13 @@ use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use ownome_primitives::{
 	duo::{Country, Id},
-	DatasetId, GrantId, Moment, ProposalId,
+	DatasetId, Moment, ProposalId,
 };
 use std::path::PathBuf;
 
 pub use consent::{Consent, Export};
 pub use global::Global;
-pub use grant::{Grant, Narrow, Receipt, Revoke, Whose};
+pub use grant::{Cut, Delivery, Extract, Fetch, Grant, Narrow, Receipt, Revoke, Whose};
 pub use keys::{Keys, Lock};
 pub use offer::{Agreed, Changes, Counter, Offer, Proposal, Purpose, Side};
 pub use ontology::Ontology;
@@ -35,8 +35,7 @@ pub use oversight::{Emergency, Ethics, Scope};
 pub use owner::{Behalf, BreakGlass, Door, Policy, Target};
 pub use permit::Permit;
 pub use registry::{
-	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Place, Statement, Subject, Tag, Terms,
-	Transfer,
+	Batch, Dataset, Guardian, Key, Packing, Page, Parties, Statement, Subject, Tag, Terms, Transfer,
 };
 #[cfg(test)]
 pub use values::Accesses;
@@ -200,6 +199,15 @@ Examples:
 		/// Where to write the copy, or - for the standard output.
 		output: PathBuf,
 	},
+	/// Encrypt a part of a Crypt4GH file, regions of a genome or types of resources, under a new data key. Nothing else of the file is in the new one.
+	#[command(after_help = "\
+A variant or a read is in if it has at least one position in a region, and what of it tells of other places is taken out or refused; a CRAM becomes a BAM. A Bundle
+keeps the resources of the types.
+Examples:
+  ownome extract --key alice.sec --recipient carol.pub --format vcf --scope regions:chr1:1000-2000,chrX:1-500 genome.vcf.gz.c4gh for-carol.c4gh
+  ownome extract --key alice.sec --recipient carol.pub --format bam --scope genes:HGNC:1100 --gene-regions genes.bed reads.bam.c4gh for-carol.c4gh
+  ownome extract --key alice.sec --recipient carol.pub --format fhir-bundle --scope resources:Observation record.json.c4gh for-carol.c4gh")]
+	Extract(Extract),
 	/// Become a member of the consortium, admit members, look at them.
 	#[command(subcommand, after_help = "Example:\n  ownome member show bob")]
 	Member(Member),
@@ -326,21 +334,7 @@ With --range only the encrypted blocks of these bytes are read, with the hashes 
 Examples:
   ownome fetch 0 --key requester.sec --store store fetched.vcf --signer bob
   ownome fetch 0 --key requester.sec --store https://data.lab.example/store --range 0-1048576 start.vcf --signer bob")]
-	Fetch {
-		/// The number of the grant.
-		grant: GrantId,
-		/// Private key to the encryption key under which the grantee is a member.
-		#[arg(long, value_name = "FILE.sec")]
-		key: PathBuf,
-		/// Where the custodian stores datasets.
-		#[command(flatten)]
-		store: Place,
-		/// Get only these bytes of the data, counted from 0; the end is the first one that is left out.
-		#[arg(long, value_name = "START-END")]
-		range: Option<ByteRange>,
-		/// Where to write the data. Nothing is written unless everything is as it was committed to.
-		output: PathBuf,
-	},
+	Fetch(Fetch),
 	/// Record accesses, look at what was recorded.
 	#[command(subcommand, after_help = "Example:\n  ownome receipt list 0")]
 	Receipt(Receipt),
@@ -413,6 +407,7 @@ impl Command {
 			| Self::Decrypt { .. }
 			| Self::Rewrap { .. }
 			| Self::Rekey { .. }
+			| Self::Extract(_)
 			| Self::Tag(_)
 			| Self::Statement(_)
 			| Self::Verify { .. }
@@ -441,6 +436,7 @@ impl Command {
 			Self::Dataset(command) => !matches!(
 				command,
 				Dataset::SignRegistration { .. }
+					| Dataset::Prove { .. }
 					| Dataset::Show { .. }
 					| Dataset::List { .. }
 					| Dataset::Find { .. }
@@ -462,9 +458,12 @@ impl Command {
 				matches!(command, Receipt::Record { .. } | Receipt::Batch { .. })
 			},
 			Self::Ethics(command) => !matches!(command, Ethics::List),
-			Self::Token(command) => {
-				!matches!(command, Token::Balance { .. } | Token::Allowance { .. } | Token::Info)
-			},
+			Self::Token(command) => !matches!(
+				command,
+				Token::Balance { .. }
+					| Token::Allowance { .. }
+					| Token::Info | Token::Permit(Permit::Sign { .. })
+			),
 			Self::Coin(command) => matches!(command, Coin::Transfer { .. }),
 		}
 	}

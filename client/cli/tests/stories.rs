@@ -19,7 +19,7 @@ use std::{
 };
 use subxt::utils::AccountId32;
 use support::{
-	cast::{apply, Cast},
+	cast::{apply, Cast, RECORD},
 	node::{event, units},
 };
 
@@ -130,11 +130,12 @@ fn vouch(cast: &Cast) {
 }
 
 /// Bob gets the data of a grant, as the owner had them.
-fn read_by_bob(cast: &Cast, grant: u64) {
+fn read_by_bob(cast: &Cast, grant: u64) -> String {
 	let cli = &cast.cli;
-	cli.ok(&format!("fetch {grant} --key bob.sec --store store out.vcf --signer bob"));
-	assert_eq!(fs::read(cli.path("out.vcf")).unwrap(), b"variants of 0.vcf");
-	fs::remove_file(cli.path("out.vcf")).unwrap();
+	cli.ok(&format!("fetch {grant} --key bob.sec --store store out.json --signer bob"));
+	let read = fs::read_to_string(cli.path("out.json")).unwrap();
+	fs::remove_file(cli.path("out.json")).unwrap();
+	read
 }
 
 /// Who is named by an element of FHIR.
@@ -196,7 +197,8 @@ fn counter_offers_lead_to_a_price_that_is_held_earned_by_time_and_paid() {
 	let first = earned(&grant, confirmed_at);
 	purses.pay(first);
 	assert_eq!(Purses::of(&cast), purses);
-	read_by_bob(&cast, 0);
+	let read = read_by_bob(&cast, 0);
+	assert!(read.contains("o1") && read.contains("c1") && !read.contains("Doe"), "{read}");
 	let receipt = cli.ok("receipt record 0 --store store --signer charlie");
 	cli.ok("grant settle 0 --signer dave");
 	let paid = units(&cli.ok("grant show 0")["paid"], 18);
@@ -431,7 +433,7 @@ fn what_is_revoked_is_granted_again_by_nobody_but_the_owner() {
 	assert_eq!(cli.ok(offer)["grant_id"], 0);
 	let header = cast.deliver(0)["header"].as_str().unwrap().to_owned();
 	cli.ok("grant confirm 0 --signer bob");
-	read_by_bob(&cast, 0);
+	assert_eq!(read_by_bob(&cast, 0), RECORD);
 	let stored = |name: &str| fs::read(cli.path(&header).with_file_name(name)).unwrap();
 	let body = fs::read(cli.path(&header).ancestors().nth(2).unwrap().join("body.c4gh")).unwrap();
 	let packet = fs::read(cli.path(&header)).unwrap();
@@ -451,20 +453,20 @@ fn what_is_revoked_is_granted_again_by_nobody_but_the_owner() {
 	assert_eq!((&past["status"], &past["settled"]), (&"revoked".into(), &true.into()));
 	assert!(permitted(revoked_at - 1) && !permitted(revoked_at));
 	assert_eq!(cli.ok("access 0 bob")["permitted"], false);
-	let error = cli.fails("fetch 0 --key bob.sec --store store out.vcf --signer bob");
+	let error = cli.fails("fetch 0 --key bob.sec --store store out.json --signer bob");
 	assert!(error.contains("grant 0 was revoked at"), "{error}");
 
 	// Nothing makes Bob forget, but what he kept opens nothing that has a new data key.
-	cli.ok("decrypt --key bob.sec kept.c4gh kept.vcf");
+	cli.ok("decrypt --key bob.sec kept.c4gh kept.json");
 	fs::write(cli.path("own.c4gh"), [&stored("owner.c4gh-header")[..], &body].concat()).unwrap();
 	cli.ok("rekey --key owner.sec --recipient owner.pub own.c4gh new.c4gh");
 	let new = fs::read(cli.path("new.c4gh")).unwrap();
 	let blocks = &new[new.len() - body.len()..];
 	fs::write(cli.path("tried.c4gh"), [&packet[..], blocks].concat()).unwrap();
-	let error = cli.fails("decrypt --key bob.sec tried.c4gh tried.vcf");
+	let error = cli.fails("decrypt --key bob.sec tried.c4gh tried.json");
 	assert!(error.contains("Data block 0 does not decrypt"), "{error}");
-	cli.ok("decrypt --key owner.sec new.c4gh owned.vcf");
-	assert_eq!(fs::read(cli.path("owned.vcf")).unwrap(), b"variants of 0.vcf");
+	cli.ok("decrypt --key owner.sec new.c4gh owned.json");
+	assert_eq!(fs::read_to_string(cli.path("owned.json")).unwrap(), RECORD);
 
 	// The clause still stands, but not for Bob: the owner is asked, and consents anew.
 	assert_eq!(answer(), "ask");
@@ -474,8 +476,8 @@ fn what_is_revoked_is_granted_again_by_nobody_but_the_owner() {
 	assert_eq!(answer(), "consent");
 	let delivered = cast.deliver(1);
 	assert_ne!(delivered["header_hash"], past["header_hash"]);
-	read_by_bob(&cast, 1);
-	let error = cli.fails("fetch 0 --key bob.sec --store store out.vcf --signer bob");
+	assert_eq!(read_by_bob(&cast, 1), RECORD);
+	let error = cli.fails("fetch 0 --key bob.sec --store store out.json --signer bob");
 	assert!(error.contains("Grant 0 is over, but grant 1 opens the same dataset"), "{error}");
 
 	// The past is what it was, the time between the grants included.

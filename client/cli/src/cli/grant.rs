@@ -1,6 +1,9 @@
 //! What the command line says about grants and what is recorded under them.
 
-use super::registry::{Page, Place};
+use super::{
+	registry::{Page, Place},
+	values::{ByteRange, Format},
+};
 use crate::{account::Account, scope::ScopeArg, time::Date};
 use clap::{ArgGroup, Args, Subcommand};
 use ownome_primitives::{DatasetId, GrantId};
@@ -37,19 +40,13 @@ Examples:
 		grant: GrantId,
 	},
 	/// Make the data readable for the grantee, as the owner.
-	#[command(
-		after_help = "Example:\n  ownome grant deliver 0 --key owner.sec --store store --signer ferdie"
-	)]
-	Deliver {
-		/// The number of the grant.
-		grant: GrantId,
-		/// Your private key.
-		#[arg(long, value_name = "FILE.sec")]
-		key: PathBuf,
-		/// Where the custodian stores datasets.
-		#[command(flatten)]
-		store: Place,
-	},
+	#[command(after_help = "\
+For a grant of a part, the part is cut out of the data and stored beside them, under a data key of its own: the grantee gets it and nothing else.
+Examples:
+  ownome grant deliver 0 --key owner.sec --store store --signer ferdie
+  ownome grant deliver 1 --key owner.sec --store store --gene-regions genes.bed --signer ferdie
+  ownome grant deliver 2 --key owner.sec --store store --scope-file scope.json --signer ferdie")]
+	Deliver(Delivery),
 	/// Say that the key of a grant opens the data. The part of the price for it is paid; who says nothing in time confirms as well.
 	#[command(after_help = "Example:\n  ownome grant confirm 2 --signer bob")]
 	Confirm {
@@ -111,6 +108,81 @@ Examples:
 		/// The number of the grant.
 		grant: GrantId,
 	},
+}
+
+/// What an owner delivers.
+#[derive(Debug, Args)]
+pub struct Delivery {
+	/// The number of the grant.
+	pub grant: GrantId,
+	/// Your private key.
+	#[arg(long, value_name = "FILE.sec")]
+	pub key: PathBuf,
+	/// Where the custodian stores datasets.
+	#[command(flatten)]
+	pub store: Place,
+	/// How the part is cut out.
+	#[command(flatten)]
+	pub cut: Cut,
+}
+
+/// What a grantee gets.
+#[derive(Debug, Args)]
+pub struct Fetch {
+	/// The number of the grant.
+	pub grant: GrantId,
+	/// Private key to the encryption key under which the grantee is a member.
+	#[arg(long, value_name = "FILE.sec")]
+	pub key: PathBuf,
+	/// Where the custodian stores datasets.
+	#[command(flatten)]
+	pub store: Place,
+	/// Get only these bytes of the data, counted from 0; the end is the first one that is left out.
+	#[arg(long, value_name = "START-END")]
+	pub range: Option<ByteRange>,
+	/// How the part is cut out that is left of a grant which was narrowed after the delivery.
+	#[command(flatten)]
+	pub cut: Cut,
+	/// Where to write the data. Nothing is written unless everything is as it was committed to.
+	pub output: PathBuf,
+}
+
+/// What is needed to cut some parts out of some data.
+#[derive(Debug, Args)]
+pub struct Cut {
+	/// The description of a sealed scope.
+	#[arg(long, value_name = "FILE.json")]
+	pub scope_file: Option<PathBuf>,
+	/// Where genes are, for a scope of genes: BED on the reference of the data, with HGNC:NUMBER as the name.
+	#[arg(long, value_name = "FILE.bed")]
+	pub gene_regions: Option<PathBuf>,
+	/// The reference to which the reads of a CRAM were aligned, in FASTA, with its index FILE.fa.fai beside it.
+	#[arg(long, value_name = "FILE.fa")]
+	pub reference: Option<PathBuf>,
+}
+
+/// A part of a file, for others.
+#[derive(Debug, Args)]
+pub struct Extract {
+	/// Private key of a recipient of the file.
+	#[arg(long, value_name = "FILE.sec")]
+	pub key: PathBuf,
+	/// Public key of a recipient of the part; may be given several times.
+	#[arg(long = "recipient", required = true, value_name = "FILE.pub")]
+	pub recipients: Vec<PathBuf>,
+	/// The format of the data.
+	#[arg(long, value_enum)]
+	pub format: Format,
+	/// The part, as for `ownome offer`.
+	#[arg(long, value_name = "SCOPE")]
+	pub scope: ScopeArg,
+	/// How the part is cut out.
+	#[command(flatten)]
+	pub cut: Cut,
+	/// The encrypted file, or - for the standard input.
+	pub input: PathBuf,
+	/// Where to write the part, or - for the standard output.
+	pub output: PathBuf,
 }
 
 /// What to leave open.

@@ -117,7 +117,7 @@ fn reading(secret: &SecretKey, range: Option<ByteRange>) -> Reading<'_> {
 }
 
 /// Where the file is. The standard output has the file itself on it, and so nothing else.
-fn written(output: &Path) -> anyhow::Result<Report> {
+pub fn written(output: &Path) -> anyhow::Result<Report> {
 	match output == Path::new(STANDARD) {
 		true => Ok(Report::new()),
 		false => Report::new().field("file", output.display().to_string()),

@@ -20,6 +20,7 @@ mod manual;
 mod member;
 mod offer;
 mod ontology;
+mod part;
 mod permit;
 mod policy;
 mod progress;
@@ -82,6 +83,7 @@ async fn obey(cli: Cli) -> anyhow::Result<Report> {
 		Command::Rekey { key, recipients, range, input, output } => {
 			crypt::rekey(global, &key, &recipients, range, &input, &output)
 		},
+		Command::Extract(extract) => part::extract(global, &extract),
 		Command::Member(command) => member::run(global, command).await,
 		Command::Dataset(command) => dataset::run(global, command).await,
 		Command::Batch(command) => batch::run(global, command).await,
@@ -114,9 +116,7 @@ async fn obey(cli: Cli) -> anyhow::Result<Report> {
 		Command::Ethics(command) => ethics::run(global, command).await,
 		Command::Emergency(command) => emergency::run(global, command).await,
 		Command::Scope(command) => scope::run(command),
-		Command::Fetch { grant, key, store, range, output } => {
-			fetch::run(global, grant, &key, &store.store()?, range, &output).await
-		},
+		Command::Fetch(fetch) => fetch::run(global, &fetch).await,
 		Command::Receipt(command) => receipt::run(global, command).await,
 		Command::Token(command) => token::run(global, command).await,
 		Command::Coin(command) => coin::run(global, command).await,

@@ -3,7 +3,7 @@
 use super::salted;
 use crate::{cli::Scope as Command, output::Report, scope::ScopeArg, time::Time};
 use anyhow::{ensure, Context};
-use ownome_primitives::Scope;
+use ownome_primitives::{Digest, Scope};
 use serde::{Deserialize, Serialize};
 use std::{fs::File, io::Read, path::Path};
 
@@ -33,6 +33,14 @@ fn seal(given: &str, out: &Path) -> anyhow::Result<Report> {
 }
 
 fn show(path: &Path) -> anyhow::Result<Report> {
+	let (hash, description) = described(path)?;
+	Report::new()
+		.field("scope", ScopeArg(Scope::Sealed(hash)).to_string())?
+		.field("description", description)
+}
+
+/// What a file says of a scope, and the hash by which it is sealed.
+pub fn described(path: &Path) -> anyhow::Result<(Digest, String)> {
 	let mut bytes = Vec::new();
 	File::open(path)
 		.and_then(|file| file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes))
@@ -42,8 +50,5 @@ fn show(path: &Path) -> anyhow::Result<Report> {
 	};
 	ensure!(bytes.len() as u64 <= MAX_FILE_BYTES, no_description());
 	let found: Description = serde_json::from_slice(&bytes).ok().with_context(no_description)?;
-	let hash = sp_crypto_hashing::blake2_256(&bytes);
-	Report::new()
-		.field("scope", ScopeArg(Scope::Sealed(hash)).to_string())?
-		.field("description", found.scope)
+	Ok((sp_crypto_hashing::blake2_256(&bytes), found.scope))
 }

@@ -7,6 +7,14 @@ use super::{
 use serde_json::Value;
 use std::{fs, thread};
 
+/// What is in each dataset.
+pub const RECORD: &str = r#"{"resourceType":"Bundle","type":"collection","entry":[
+{"resource":{"resourceType":"Observation","id":"o1","status":"final","subject":{"reference":"Patient/p1"}}},
+{"resource":{"resourceType":"Patient","id":"p1","name":[{"family":"Doe"}]}},
+{"resource":{"resourceType":"Condition","id":"c1","subject":{"reference":"Patient/p1"}}}
+]}
+"#;
+
 /// The cast: the owner has an account of its own, the others are development accounts.
 pub struct Cast {
 	// Goes last, so that the node outlives the commands.
@@ -37,11 +45,11 @@ impl Cast {
 		}
 		together(&cli, &begin);
 		together(&cli, &MEMBERS.map(|(who, _)| format!("member admit {who} --signer alice")));
-		let files: Vec<_> = (0..datasets).map(|number| format!("{number}.vcf")).collect();
+		let files: Vec<_> = (0..datasets).map(|number| format!("{number}.json")).collect();
 		for file in &files {
-			fs::write(cli.path(file), format!("variants of {file}")).unwrap();
+			fs::write(cli.path(file), RECORD).unwrap();
 		}
-		cli.ok(&format!("dataset register-many {} --recipient owner.pub --format vcf --custodian charlie --attester ferdie --store store --signer me.account", files.join(" ")));
+		cli.ok(&format!("dataset register-many {} --recipient owner.pub --format fhir-bundle --custodian charlie --attester ferdie --store store --signer me.account", files.join(" ")));
 		Self { cli, _node: node, owner }
 	}
 

@@ -9,12 +9,22 @@
 //! STORE/<commitment in hex>/headers/<hash>.c4gh-header       lets the grantee of one grant in
 //! ```
 //!
-//! The header of a grant is named by its [`Header::hash`], which is on the chain: whatever else is
+//! For a grant that opens a part there are instead, each with a name of its own:
+//!
+//! ```text
+//! STORE/<commitment in hex>/extracts/<hash>.json             what is delivered: an [`ExtractManifest`]
+//! STORE/<commitment in hex>/extracts/<header>.c4gh-header    lets the grantee in
+//! STORE/<commitment in hex>/extracts/<header>.c4gh-body      the data blocks of the part
+//! ```
+//!
+//! The header of a grant is named by its [`Header::hash`], which is on the chain, as is that of an extract's manifest: whatever else is
 //! written, it is never overwritten.
 //!
 //! A header followed by the body is a Crypt4GH file. Sub-folders are readable by the user who made
-//! them only. Nothing in a store has to be trusted: [`StoredDataset::fetch`], [`StoredDataset::fetch_range`] and [`StoredDataset::header_for`]
-//! check all of it.
+//! them only. Nothing in a store has to be trusted: [`StoredDataset::fetch`], [`StoredDataset::fetch_range`],
+//! [`StoredDataset::fetch_extract`] and [`StoredDataset::header_for`] check all of it.
+//!
+//! [`ExtractManifest`]: crate::extract::ExtractManifest
 //!
 //! A dataset is there as a whole or not at all: a sub-folder gets its name when all is in it, and in a bucket
 //! the manifest, without which there is no dataset, comes last. Whatever is in a store is never overwritten.
@@ -23,6 +33,7 @@
 //! environment variables, `AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and the others.
 
 mod background;
+mod extracts;
 mod object;
 mod objects;
 mod part;
@@ -30,6 +41,7 @@ mod place;
 mod proof;
 mod upload;
 
+pub use extracts::{ExtractOf, Extracting, Wanted};
 pub use object::Object;
 pub use objects::Objects;
 
@@ -48,6 +60,7 @@ use tempfile::TempDir;
 
 use self::{background::Failure, part::Part, place::Place, proof::Proving};
 use crate::{
+	extract,
 	files::{self, sync_folder, Access},
 	hashing::Hashing,
 	header::{DataKey, Header, MAX_HEADER_BYTES},
@@ -349,31 +362,36 @@ impl StoredDataset {
 		registrant: &[u8; 32],
 	) -> Result<Header> {
 		let manifest = self.manifest_of(registrant)?;
+		let key = self.open_body(secret, &manifest, |key, body| {
+			stream::decrypt_body(slice::from_ref(key), body, io::sink())
+		})?;
+		Header::new(&key, &[*reader])
+	}
+
+	/// Reads the body, which is the one of the manifest, with the one data key in the owner's header that opens it. `decrypt` gets this key
+	/// and the blocks, and says whether the key opens all of them.
+	fn open_body(
+		&self,
+		secret: &SecretKey,
+		manifest: &Manifest,
+		decrypt: impl FnOnce(&DataKey, &mut (dyn Read + Send)) -> Result<()>,
+	) -> Result<DataKey> {
 		let keys = self.owner_header()?.open(secret)?;
-		let key = self.read_body(&manifest, |body| {
+		let opened = self.read_body(manifest, |body| {
 			let mut first = Vec::new();
 			(&mut *body)
 				.take(BLOCK_BYTES as u64)
 				.read_to_end(&mut first)
 				.map_err(Error::Read)?;
-			if first.is_empty() {
+			let key = match first.is_empty() {
 				// There is nothing to open, and no way to tell whose keys these are.
-				return DataKey::generate();
-			}
-			let opens = |key: &DataKey, blocks: &mut (dyn Read + Send)| {
-				stream::decrypt_body(slice::from_ref(key), blocks, io::sink())
+				true => DataKey::generate()?,
+				false => first_that_opens(keys, &first)?,
 			};
-			for key in keys {
-				match opens(&key, &mut &first[..]) {
-					Ok(()) => return opens(&key, body).map(|()| key),
-					Err(Error::Block { .. }) => {},
-					Err(error) => return Err(error),
-				}
-			}
-			Err(Error::Block { index: 0 })
+			decrypt(&key, &mut first.as_slice().chain(body))?;
+			Ok(key)
 		})?;
-		let wrong = || Error::WrongOwnerHeader { commitment: self.name() };
-		Header::new(&key.ok_or_else(wrong)?, &[*reader])
+		opened.ok_or_else(|| Error::WrongOwnerHeader { commitment: self.name() })
 	}
 
 	/// Decrypts the dataset into the file `text`, which is written only if everything is as it was
@@ -392,13 +410,27 @@ impl StoredDataset {
 		registrant: &[u8; 32],
 		text: &Path,
 	) -> Result<Manifest> {
+		let part = &extract::Part::Everything;
+		self.fetch_part(header, registrant, &Wanted { secret, part, reference: None, text })?;
+		self.manifest_of(registrant)
+	}
+
+	/// As [`StoredDataset::fetch`], and writes only a part of the text. Gives the format of what is written.
+	///
+	/// # Errors
+	/// As [`StoredDataset::fetch`], and [`Error::Cut`].
+	pub fn fetch_part(
+		&self,
+		header: &Header,
+		registrant: &[u8; 32],
+		wanted: &Wanted<'_>,
+	) -> Result<String> {
 		let manifest = self.manifest_of(registrant)?;
-		let keys = header.open(secret)?;
-		files::create(text, Access::Private, |output| {
-			self.read_body(&manifest, |body| stream::decrypt_body(&keys, body, output))?
+		let keys = header.open(wanted.secret)?;
+		wanted.write(&manifest.format, |decrypt| {
+			self.read_body(&manifest, |body| decrypt(&keys, body))?
 				.ok_or_else(|| Error::WrongHeader { commitment: self.name() })
-		})?;
-		Ok(manifest)
+		})
 	}
 
 	/// Decrypts the bytes `range` of the text into the file `text`, and reads no more of the body than the blocks they are in. Each of
@@ -471,30 +503,54 @@ impl StoredDataset {
 		manifest: &Manifest,
 		decrypt: impl FnOnce(&mut (dyn Read + Send)) -> Result<T>,
 	) -> Result<Option<T>> {
+		let digest = (manifest.body_bytes, manifest.body_blake3);
 		let wrong = || Error::WrongBody { commitment: self.name() };
-		let path = self.objects.path_of(BODY);
-		let failed = |source| Error::read(&path, source);
-		let stored = self.body()?;
-		if stored.size() != manifest.body_bytes {
-			return Err(wrong());
-		}
-		// The body may change while it is read: no more is read than the manifest says.
-		let mut body = Hashing::new(Counted(stored.take(manifest.body_bytes)));
-		let made = match decrypt(&mut body) {
-			Ok(made) => Some(made),
-			Err(Error::Block { .. }) => None,
-			Err(Error::Read(source)) => return Err(failed(source)),
-			Err(error) => return Err(error),
-		};
-		io::copy(&mut body, &mut io::sink()).map_err(failed)?;
-		if body.digest() != (manifest.body_bytes, manifest.body_blake3) {
-			return Err(wrong());
-		}
-		Ok(made)
+		read_blocks(&self.objects, BODY, digest, wrong, decrypt)
 	}
 
 	fn read_header(&self, name: &str) -> Result<Header> {
 		Header::from_bytes(&self.objects.read(&header_name(name), MAX_HEADER_BYTES)?)
+	}
+}
+
+/// The first of the keys that opens the first block of a body.
+fn first_that_opens(keys: Vec<DataKey>, first: &[u8]) -> Result<DataKey> {
+	for key in keys {
+		match stream::decrypt_body(slice::from_ref(&key), first, io::sink()) {
+			Ok(()) => return Ok(key),
+			Err(Error::Block { .. }) => {},
+			Err(error) => return Err(error),
+		}
+	}
+	Err(Error::Block { index: 0 })
+}
+
+/// What `decrypt` makes of the blocks under a name, which have this length and hash, or are `wrong`; nothing if they cannot be decrypted.
+fn read_blocks<T>(
+	objects: &Objects,
+	name: &str,
+	digest: (u64, [u8; 32]),
+	wrong: impl Fn() -> Error,
+	decrypt: impl FnOnce(&mut (dyn Read + Send)) -> Result<T>,
+) -> Result<Option<T>> {
+	let path = objects.path_of(name);
+	let failed = |source| Error::read(&path, source);
+	let stored = objects.open(name)?;
+	if stored.size() != digest.0 {
+		return Err(wrong());
+	}
+	// The blocks may change while they are read: no more is read than there should be.
+	let mut blocks = Hashing::new(Counted(stored.take(digest.0)));
+	let made = match decrypt(&mut blocks) {
+		Ok(made) => Some(made),
+		Err(Error::Block { .. }) => None,
+		Err(Error::Read(source)) => return Err(failed(source)),
+		Err(error) => return Err(error),
+	};
+	io::copy(&mut blocks, &mut io::sink()).map_err(failed)?;
+	match blocks.digest() == digest {
+		true => Ok(made),
+		false => Err(wrong()),
 	}
 }
 

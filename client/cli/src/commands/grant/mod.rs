@@ -23,9 +23,7 @@ pub async fn run(global: &Global, command: Grant) -> anyhow::Result<Report> {
 		Grant::Show { grant } => show::one(global, grant).await,
 		Grant::List { whose, page } => show::list(global, whose, page).await,
 		Grant::Money { grant } => show::money(global, grant).await,
-		Grant::Deliver { grant, key, store } => {
-			deliver::run(global, grant, &key, store.store()?).await
-		},
+		Grant::Deliver(delivery) => deliver::run(global, &delivery).await,
 		Grant::Confirm { grant } => Ok(global.send(&calls::confirm(grant)).await?.1),
 		Grant::Dispute { grant, reason, out } => dispute::raise(global, grant, &reason, out).await,
 		Grant::Rule { grant, valid, statement, .. } => {
