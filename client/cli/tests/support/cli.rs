@@ -31,6 +31,7 @@ impl Cli {
 			.current_dir(self.folder.path())
 			.env("OWNOME_URL", &self.url)
 			.env_remove("OWNOME_SIGNER")
+			.env_remove("OWNOME_STORE")
 			.env_remove("OWNOME_PASSPHRASE")
 			.stdin(Stdio::null());
 		command
