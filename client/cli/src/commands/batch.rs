@@ -5,7 +5,7 @@ mod list;
 use super::{
 	dataset::{
 		locations_of,
-		packing::{expect_stored, undo_all, Packed},
+		packing::{expect_stored, undo_all, Packed, Source},
 		registered,
 		show::locations,
 	},
@@ -58,7 +58,7 @@ fn add(
 ) -> anyhow::Result<Report> {
 	// Before the data are encrypted.
 	list::expect_list(list)?;
-	let packed = Packed::new(global, input, &owner, &packing)?;
+	let packed = Packed::new(global, &Source::File(input), &owner, &packing)?;
 	let leaf = Leaf { owner: owner.0, seal: packed.seal, format: packing.format.into() };
 	undo_all(list::append(list, &leaf), slice::from_ref(&packed))?;
 	Report::new()

@@ -52,6 +52,7 @@ use std::{
 	path::{Path, PathBuf},
 	slice,
 	sync::{Arc, OnceLock},
+	thread,
 };
 
 use object_store::ObjectStore;
@@ -120,9 +121,21 @@ impl Store {
 		owner: [u8; 32],
 		reader: &PublicKey,
 	) -> Result<PendingDataset> {
+		self.place.expect_writable(&self.name)?;
+		self.add_text(Counted(files::open(text)?), text, format, owner, reader)
+	}
+
+	/// The same, of a text that comes from anywhere; `from` is for the error.
+	fn add_text(
+		&self,
+		mut text: impl Read + Send,
+		from: &Path,
+		format: &str,
+		owner: [u8; 32],
+		reader: &PublicKey,
+	) -> Result<PendingDataset> {
 		check_format(format)?;
 		self.place.expect_writable(&self.name)?;
-		let mut input = Counted(files::open(text)?);
 		let key = DataKey::generate()?;
 		let header = Header::new(&key, &[*reader])?;
 		// A server does not rename, and what a dataset is called is known at the end.
@@ -141,9 +154,9 @@ impl Store {
 		let (body_bytes, body_blake3) = files::create(&at(BODY), Access::Shared, |file| {
 			files::create(&at(PROOF), Access::Shared, |proof| {
 				let mut body = Proving::new(file, proof);
-				stream::encrypt_body(&key, &mut input, &mut body)
+				stream::encrypt_body(&key, &mut text, &mut body)
 					.and_then(|()| body.finish())
-					.map_err(|error| error.between(text, &waiting))
+					.map_err(|error| error.between(from, &waiting))
 			})
 		})?;
 		let headers = at(HEADERS);
@@ -366,6 +379,37 @@ impl StoredDataset {
 			stream::decrypt_body(slice::from_ref(key), body, io::sink())
 		})?;
 		Header::new(&key, &[*reader])
+	}
+
+	/// Encrypts the dataset anew, under a new data key and for `reader` alone, as a dataset in the store `into` that `owner` is to register. As
+	/// for [`StoredDataset::header_for`], all of it is checked; the text is never in a file.
+	///
+	/// # Errors
+	/// As [`StoredDataset::header_for`] and [`Store::add`].
+	pub fn rekey(
+		&self,
+		secret: &SecretKey,
+		registrant: &[u8; 32],
+		into: &Store,
+		owner: [u8; 32],
+		reader: &PublicKey,
+	) -> Result<PendingDataset> {
+		let manifest = self.manifest_of(registrant)?;
+		let mut added = None;
+		self.open_body(secret, &manifest, |key, blocks| {
+			let (text, whole) = io::pipe().map_err(Error::Write)?;
+			thread::scope(|scope| {
+				let decrypting =
+					scope.spawn(|| stream::decrypt_body(slice::from_ref(key), blocks, whole));
+				added = Some(into.add_text(text, self.path(), &manifest.format, owner, reader));
+				match decrypting.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)) {
+					// Nobody reads any more, and the reader says why.
+					Err(Error::Write(_)) => Ok(()),
+					decrypted => decrypted,
+				}
+			})
+		})?;
+		added.unwrap_or(Err(Error::Interrupted))
 	}
 
 	/// Reads the body, which is the one of the manifest, with the one data key in the owner's header that opens it. `decrypt` gets this key

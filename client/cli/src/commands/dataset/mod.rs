@@ -7,6 +7,7 @@ pub mod show;
 
 pub use register::registered;
 
+use self::packing::Source;
 use super::{confirm::confirm, progress, statement, tag};
 use crate::{
 	chain::calls,
@@ -38,7 +39,7 @@ pub async fn run(global: &Global, command: Dataset) -> anyhow::Result<Report> {
 			register::paid(global, &registration, store.as_deref()).await
 		},
 		Dataset::Version { predecessor, input, packing, parties } => {
-			register::version(global, predecessor, &input, packing, parties).await
+			register::version(global, predecessor, Source::File(&input), packing, parties).await
 		},
 		Dataset::Rekey { predecessor, key, packing, parties } => {
 			register::rekey(global, predecessor, &key, packing, parties).await

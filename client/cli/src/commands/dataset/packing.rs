@@ -8,8 +8,8 @@ use crate::{
 use anyhow::ensure;
 use ownome_primitives::{Commitment, Registration, Role, Seal};
 use ownome_vault::{
-	keys::PublicKey,
-	store::{Store, StoredDataset},
+	keys::{PublicKey, SecretKey},
+	store::{PendingDataset, Store, StoredDataset},
 };
 use std::path::{Path, PathBuf};
 use subxt::utils::AccountId32;
@@ -26,21 +26,46 @@ pub struct Packed {
 	pub stored: StoredDataset,
 }
 
+/// What is encrypted.
+pub enum Source<'a> {
+	/// A file.
+	File(&'a Path),
+	/// What is stored of a dataset.
+	Stored {
+		/// The dataset.
+		stored: StoredDataset,
+		/// The private key of its owner.
+		secret: SecretKey,
+		/// The account that registered it.
+		registrant: [u8; 32],
+	},
+}
+
 impl Packed {
-	/// Encrypts the file at `input` and stores it as a dataset of `owner`.
+	/// Encrypts the source and stores it as a dataset of `owner`.
 	pub fn new(
 		global: &Global,
-		input: &Path,
+		source: &Source<'_>,
 		owner: &AccountId32,
 		packing: &Packing,
 	) -> anyhow::Result<Self> {
 		let reader = PublicKey::read(&packing.recipient)?;
 		let store = packing.store.store()?;
-		let (seal, bytes, stored) = progress::during(global, "Encrypting", input, || {
-			let pending = store.add(input, packing.format.name(), owner.0, &reader)?;
+		let finish = |pending: PendingDataset| {
 			let (seal, bytes) = (pending.seal(), pending.manifest().body_bytes);
 			Ok((seal, bytes, pending.finish()?))
-		})?;
+		};
+		let (seal, bytes, stored) = match source {
+			Source::File(input) => progress::during(global, "Encrypting", input, || {
+				finish(store.add(input, packing.format.name(), owner.0, &reader)?)
+			}),
+			Source::Stored { stored, secret, registrant } => {
+				let bytes = stored.manifest()?.0.body_bytes;
+				progress::during_bytes(global, "Encrypting", stored.path(), Some(bytes), || {
+					finish(stored.rekey(secret, registrant, &store, owner.0, &reader)?)
+				})
+			},
+		}?;
 		Ok(Self { seal, commitment: stored.commitment(), bytes, stored })
 	}
 
@@ -53,7 +78,7 @@ impl Packed {
 	) -> anyhow::Result<Vec<Self>> {
 		let mut packed: Vec<Self> = Vec::new();
 		for input in inputs {
-			match Self::new(global, input, owner, packing) {
+			match Self::new(global, &Source::File(input), owner, packing) {
 				Ok(one) => packed.push(one),
 				Err(error) => return undo_all(Err(error), &packed),
 			}

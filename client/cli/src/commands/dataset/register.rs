@@ -1,8 +1,8 @@
 //! The ways in which a dataset gets its title.
 
 use super::{
-	super::{keys::read_secret, progress},
-	packing::{expect_accredited, expect_role, expect_stored, undo_all, Packed},
+	super::keys::read_secret,
+	packing::{expect_accredited, expect_role, expect_stored, undo_all, Packed, Source},
 	registration::SignedRegistration,
 };
 use crate::{
@@ -15,7 +15,6 @@ use anyhow::{ensure, Context};
 use ownome_primitives::{DatasetId, Registration, Registrations, Role, MAX_REGISTRATIONS};
 use ownome_vault::store::Store;
 use std::{
-	env,
 	path::{Path, PathBuf},
 	slice,
 };
@@ -30,7 +29,7 @@ pub async fn one(
 ) -> anyhow::Result<Report> {
 	let owner = global.key()?.public_key().to_account_id();
 	expect_accredited(&global.chain().await?.state().await?, &parties).await?;
-	let packed = Packed::new(global, input, &owner, &packing)?;
+	let packed = Packed::new(global, &Source::File(input), &owner, &packing)?;
 	let call = calls::register(packed.registration(&packing, &parties));
 	let sent = undo_all(global.send(&call).await, slice::from_ref(&packed));
 	report_one(packed, sent?)
@@ -57,7 +56,7 @@ pub async fn many(
 pub async fn version(
 	global: &Global,
 	predecessor: DatasetId,
-	input: &Path,
+	source: Source<'_>,
 	packing: Packing,
 	parties: Parties,
 ) -> anyhow::Result<Report> {
@@ -72,7 +71,7 @@ pub async fn version(
 		);
 	}
 	expect_accredited(&state, &parties).await?;
-	let packed = Packed::new(global, input, &before.owner, &packing)?;
+	let packed = Packed::new(global, &source, &before.owner, &packing)?;
 	let call = calls::new_version(predecessor, packed.registration(&packing, &parties));
 	let sent = undo_all(global.send(&call).await, slice::from_ref(&packed));
 	report_one(packed, sent?)
@@ -94,15 +93,8 @@ pub async fn rekey(
 	let commitment = state.dataset(predecessor).await?.commitment;
 	let registrant = state.registrant(predecessor).await?;
 	let stored = packing.store.store()?.dataset(&commitment)?;
-	let folder = tempfile::Builder::new()
-		.prefix(".ownome-")
-		.tempdir()
-		.map_err(|source| ownome_vault::Error::WritePath { path: env::temp_dir(), source })?;
-	let text = folder.path().join("text");
-	progress::during(global, "Decrypting", stored.path(), || {
-		stored.fetch(&stored.owner_header()?, &secret, &registrant.0, &text)
-	})?;
-	version(global, predecessor, &text, packing, parties).await
+	let source = Source::Stored { stored, secret, registrant: registrant.0 };
+	version(global, predecessor, source, packing, parties).await
 }
 
 /// What an owner says beside the registration that it signs.
