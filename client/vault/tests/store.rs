@@ -438,3 +438,38 @@ fn an_output_that_cannot_be_written_is_named() {
 	}
 	assert!(fs::read(case.folder.path().join("genome.vcf")).unwrap() == case.text);
 }
+
+fn rekeyed(case: &Case, secret: &SecretKey, reader: &SecretKey) -> Result<StoredDataset, Error> {
+	let into = Store::new(case.folder.path().join("anew")).unwrap();
+	case.dataset
+		.rekey(secret, &OWNER, &into, OWNER, &reader.public())
+		.and_then(|pending| pending.finish())
+}
+
+#[test]
+fn a_dataset_that_is_encrypted_anew_opens_for_the_new_key_only() {
+	let case = Case::new(3 * BLOCK_TEXT_BYTES + 5);
+	let next = SecretKey::generate().unwrap();
+	let anew = rekeyed(&case, &case.owner, &next).unwrap();
+	assert_ne!(anew.commitment(), case.dataset.commitment());
+	let header = anew.owner_header().unwrap();
+	assert!(matches!(header.open(&case.owner), Err(Error::NotForThisKey)));
+	let old = case.dataset.owner_header().unwrap().open(&case.owner).unwrap();
+	assert!(header.open(&next).unwrap().iter().all(|key| !old.contains(key)));
+	let manifest = anew.fetch(&header, &next, &OWNER, &case.out()).unwrap();
+	assert_eq!(manifest.format, "vcf");
+	assert!(fs::read(case.out()).unwrap() == case.text);
+}
+
+#[test]
+fn what_is_not_as_registered_is_not_encrypted_anew_and_leaves_nothing() {
+	let next = SecretKey::generate().unwrap();
+	let case = Case::new(3 * BLOCK_TEXT_BYTES);
+	assert!(matches!(rekeyed(&case, &next, &next), Err(Error::NotForThisKey)));
+	// Blocks that change places decrypt all the same.
+	case.change_body(|body| body[..2 * BLOCK_BYTES].rotate_left(BLOCK_BYTES));
+	assert!(matches!(rekeyed(&case, &case.owner, &next), Err(Error::WrongBody { .. })));
+	case.change_body(|body| body[BLOCK_BYTES + 100] ^= 1);
+	assert!(matches!(rekeyed(&case, &case.owner, &next), Err(Error::WrongBody { .. })));
+	assert_eq!(names(&case.folder.path().join("anew")), [""; 0]);
+}
