@@ -99,7 +99,7 @@ Examples:
 	},
 	/// Encrypt a stored dataset anew, for another key, and register it as its next version: when the owner's key may be known to others.
 	#[command(after_help = "\
-The stored data are checked against the chain first. Meanwhile they lie in the clear in a private folder under $TMPDIR, or /tmp without it.
+The stored data are checked against the chain first. They are in no file in the clear meanwhile.
 The old version stays, with its grants: have its data deleted with `ownome dataset erase` when nobody needs them any more.
 Example:
   ownome dataset rekey 0 --key owner.sec --recipient owner-1.pub --format vcf --custodian charlie --store store --signer ferdie")]
