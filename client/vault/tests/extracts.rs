@@ -11,7 +11,7 @@ use ownome_vault::{
 	extract::{CutError, ExtractManifest, Part},
 	header::Header,
 	keys::SecretKey,
-	store::{ExtractOf, Extracting, Store, StoredDataset, Wanted},
+	store::{ExtractOf, Extracting, Store, StoredDataset, StoredExtract, Wanted},
 	stream, Error,
 };
 use tempfile::{tempdir, TempDir};
@@ -51,6 +51,10 @@ impl Case {
 	}
 
 	fn add(&self, part: &Part) -> Result<[u8; 32], Error> {
+		self.store(part).map(|extract| extract.delivered)
+	}
+
+	fn store(&self, part: &Part) -> Result<StoredExtract, Error> {
 		let making = Extracting { secret: &self.owner, registrant: &OWNER, part, reference: None };
 		self.dataset.add_extract(SCOPE, &self.reader.public(), &making)
 	}
@@ -94,7 +98,8 @@ impl Case {
 fn the_grantee_gets_the_part_and_not_what_was_narrowed_since() {
 	let case = Case::new(20_000);
 	let before = case.files();
-	let hash = case.add(&part(2, 5)).unwrap();
+	let extract = case.store(&part(2, 5)).unwrap();
+	let hash = extract.delivered;
 	assert_eq!(case.files().len(), before.len() + 3);
 	let text = case.fetch(&hash).unwrap();
 	assert_eq!(
@@ -105,7 +110,7 @@ fn the_grantee_gets_the_part_and_not_what_was_narrowed_since() {
 	assert!(less.ends_with("INFO\nchr1\t4\t.\tA\tG\t.\t.\t.\n"), "{less}");
 	// A second one is another file under another key.
 	assert_ne!(case.add(&part(2, 5)).unwrap(), hash);
-	case.dataset.remove_extract(&hash, SCOPE.grant).unwrap();
+	case.dataset.remove_extract(&extract).unwrap();
 	assert!(matches!(case.fetch(&hash), Err(Error::NoExtract { grant: 7, .. })));
 	assert_eq!(case.files().len(), before.len() + 3);
 }

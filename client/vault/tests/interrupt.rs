@@ -5,10 +5,11 @@
 use std::fs;
 
 use ownome_vault::{
+	extract::Part,
 	files::{decrypt, encrypt, rekey, rewrap},
 	interrupt,
 	keys::SecretKey,
-	store::Store,
+	store::{ExtractOf, Extracting, Store},
 	Error,
 };
 use tempfile::tempdir;
@@ -21,6 +22,22 @@ fn what_is_interrupted_leaves_nothing_behind() {
 	fs::write(at("text"), vec![1; 200_000]).unwrap();
 	encrypt(&at("text"), &at("file"), &[key.public()]).unwrap();
 	fs::create_dir(at("store")).unwrap();
+	fs::write(
+		at("genome.vcf"),
+		"##fileformat=VCFv4.3\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\n",
+	)
+	.unwrap();
+	let kept = Store::new(at("kept")).unwrap();
+	let pending = kept.add(&at("genome.vcf"), "vcf", [7; 32], &key.public()).unwrap();
+	let dataset = pending.finish().unwrap();
+	let making = Extracting {
+		secret: &key,
+		registrant: &[7; 32],
+		part: &Part::Regions(Vec::new()),
+		reference: None,
+	};
+	let of = ExtractOf { grant: 0, scope: "regions:" };
+	let extract = dataset.add_extract(of, &key.public(), &making).unwrap();
 
 	interrupt::request();
 	for interrupted in [
@@ -35,6 +52,10 @@ fn what_is_interrupted_leaves_nothing_behind() {
 	] {
 		assert!(matches!(interrupted, Err(Error::Interrupted)), "{interrupted:?}");
 	}
-	assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+	assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5);
 	assert_eq!(fs::read_dir(at("store")).unwrap().count(), 0);
+
+	// What was made for a transaction that is not sent any more goes all the same.
+	dataset.remove_extract(&extract).unwrap();
+	assert!(!dataset.path().join("extracts").exists());
 }

@@ -96,7 +96,11 @@ fn show(path: &Path) -> anyhow::Result<Report> {
 			let key = Mnemonic::read(path)?.file_key(0).public();
 			account()?.field("file_key", Hex(*key.as_bytes()))
 		},
-		Kind::Keystore => account()?.optional("name", Keystore::read(path)?.name()),
+		Kind::Keystore => match Keystore::read(path)?.name() {
+			// Somebody else may have written it.
+			Some(name) => account()?.pair("name", name, name.escape_debug()),
+			None => account()?.optional("name", None::<&str>),
+		},
 		Kind::Private => public(read_secret(path)?.public()),
 		Kind::Public => public(PublicKey::read(path)?),
 	}

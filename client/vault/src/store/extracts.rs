@@ -27,6 +27,15 @@ pub struct ExtractOf<'a> {
 	pub scope: &'a str,
 }
 
+/// An extract that was stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StoredExtract {
+	/// What the chain gets.
+	pub delivered: [u8; 32],
+	/// The hash of its header.
+	header: [u8; 32],
+}
+
 /// How an owner makes an extract.
 #[derive(Clone, Copy, Debug)]
 pub struct Extracting<'a> {
@@ -79,7 +88,7 @@ impl Wanted<'_> {
 }
 
 impl StoredDataset {
-	/// Makes the extract of a grant for `reader`, under a data key of its own, and says under what it is delivered. As for
+	/// Makes the extract of a grant for `reader`, under a data key of its own. As for
 	/// [`StoredDataset::header_for`], the whole body is read, and the part is cut from what the account registered only.
 	///
 	/// # Errors
@@ -89,7 +98,8 @@ impl StoredDataset {
 		of: ExtractOf<'_>,
 		reader: &PublicKey,
 		making: &Extracting<'_>,
-	) -> Result<[u8; 32]> {
+	) -> Result<StoredExtract> {
+		self.objects.expect_writable()?;
 		let manifest = self.manifest_of(making.registrant)?;
 		let cutting =
 			Cutting { format: &manifest.format, part: making.part, reference: making.reference };
@@ -138,7 +148,7 @@ impl StoredDataset {
 		format: &str,
 		header: &Header,
 		body: (u64, [u8; 32]),
-	) -> Result<[u8; 32]> {
+	) -> Result<StoredExtract> {
 		let manifest = ExtractManifest::new(of.grant, of.scope, format, header, body)?;
 		let bytes = manifest.to_bytes();
 		let delivered = ExtractManifest::delivered_as(&bytes);
@@ -150,7 +160,7 @@ impl StoredDataset {
 				// The error that counts is the one above.
 				let _ = self.objects.delete(&name);
 			})?;
-		Ok(delivered)
+		Ok(StoredExtract { delivered, header: manifest.header })
 	}
 
 	/// The name of an extract in the store; where that is a folder, the path of its manifest.
@@ -161,11 +171,10 @@ impl StoredDataset {
 	/// Removes an extract, also while work is being interrupted.
 	///
 	/// # Errors
-	/// [`Error::NoExtract`], [`Error::WrongExtract`], and those of removing.
-	pub fn remove_extract(&self, delivered: &[u8; 32], grant: u64) -> Result<()> {
-		let manifest = self.extract_manifest(delivered, grant)?;
-		let names =
-			[manifest_name(delivered), header_name(&manifest.header), body_name(&manifest.header)];
+	/// Those of removing.
+	pub fn remove_extract(&self, extract: &StoredExtract) -> Result<()> {
+		let StoredExtract { delivered, header } = extract;
+		let names = [manifest_name(delivered), header_name(header), body_name(header)];
 		names.iter().try_for_each(|name| self.objects.delete(name))
 	}
 

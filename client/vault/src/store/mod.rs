@@ -33,6 +33,7 @@
 //! environment variables, `AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and the others.
 
 mod background;
+mod bounded;
 mod extracts;
 mod object;
 mod objects;
@@ -41,7 +42,7 @@ mod place;
 mod proof;
 mod upload;
 
-pub use extracts::{ExtractOf, Extracting, Wanted};
+pub use extracts::{ExtractOf, Extracting, StoredExtract, Wanted};
 pub use object::Object;
 pub use objects::Objects;
 
@@ -394,6 +395,7 @@ impl StoredDataset {
 		owner: [u8; 32],
 		reader: &PublicKey,
 	) -> Result<PendingDataset> {
+		into.place.expect_writable(&into.name)?;
 		let manifest = self.manifest_of(registrant)?;
 		let mut added = None;
 		self.open_body(secret, &manifest, |key, blocks| {

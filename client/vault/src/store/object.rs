@@ -10,7 +10,10 @@ use std::{
 
 use object_store::{path::Path as Key, GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt};
 
-use super::background::{start, Failure, Running};
+use super::{
+	background::{start, Failure, Running},
+	bounded,
+};
 use crate::stream::Skip;
 
 /// How much is fetched at a time. While it is read, as much again is on its way.
@@ -49,7 +52,7 @@ impl Object {
 		let source = match found.payload {
 			GetResultPayload::File(file, _) => Source::File(file),
 			GetResultPayload::Stream(_) => {
-				let piece = found.bytes().await?.into();
+				let piece = bounded::first(found, PIECE).await?;
 				Source::Pieces(Pieces { piece, ..Pieces::new(store, key, name, 0..size) })
 			},
 		};
@@ -129,7 +132,7 @@ impl Pieces {
 	fn fetch(&self, from: u64) -> io::Result<Running<Vec<u8>>> {
 		let (store, key) = (self.store.clone(), self.key.clone());
 		let range = from..self.size.min(from.saturating_add(PIECE));
-		start(async move { Ok(store.get_range(&key, range).await?.into()) })
+		start(async move { bounded::range(&store, &key, range).await })
 	}
 
 	fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {

@@ -6,14 +6,18 @@ use std::{
 	ops::Range,
 	path::{Path, PathBuf},
 	sync::Arc,
+	time::Duration,
 };
 
+use bytes::Bytes;
 use object_store::{
 	coalesce_ranges, path::Path as Key, GetResultPayload, ListResult, ObjectStore, ObjectStoreExt,
 };
+use tokio::time;
 
 use super::{
 	background::{run, run_whole},
+	bounded,
 	object::Object,
 	place::Place,
 	upload,
@@ -23,6 +27,9 @@ use crate::{
 	stream::Skip,
 	Error, Result,
 };
+
+/// How long a server may take to send something small.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The objects under one name in a store. Their own names have slashes between their parts.
 #[derive(Clone)]
@@ -81,7 +88,7 @@ impl Objects {
 	pub fn read(&self, name: &str, max: usize) -> Result<Vec<u8>> {
 		let (store, key) = (self.store.clone(), self.key(name));
 		let enough = max as u64 + 1;
-		run(async move {
+		let read = async move {
 			let found = store.get(&key).await?;
 			match found.payload {
 				GetResultPayload::File(file, _) => {
@@ -89,11 +96,12 @@ impl Objects {
 					file.take(enough).read_to_end(&mut bytes)?;
 					Ok(bytes)
 				},
-				GetResultPayload::Stream(_) if found.meta.size > enough => {
-					Ok(store.get_range(&key, 0..enough).await?.into())
-				},
-				GetResultPayload::Stream(_) => Ok(found.bytes().await?.into()),
+				GetResultPayload::Stream(_) => bounded::first(found, enough).await,
 			}
+		};
+		run(async {
+			let late = |_| Err(io::Error::from(io::ErrorKind::TimedOut).into());
+			time::timeout(PATIENCE, read).await.unwrap_or_else(late)
 		})
 		.map_err(|failure| failure.read(&self.path_of(name)))
 	}
@@ -127,17 +135,13 @@ impl Objects {
 	pub fn ranges(&self, name: &str, ranges: &[Range<u64>]) -> Result<Vec<Vec<u8>>> {
 		let (store, key, ranges) = (self.store.clone(), self.key(name), ranges.to_vec());
 		run(async move {
-			let fetch = |range: Range<u64>| async {
-				match range.is_empty() {
-					true => Ok(Default::default()),
-					false => store.get_range(&key, range).await,
+			let fetch = |wanted: Range<u64>| async {
+				match wanted.is_empty() {
+					true => Ok(Bytes::new()),
+					false => bounded::range(&store, &key, wanted).await.map(Bytes::from),
 				}
 			};
 			let parts = coalesce_ranges(&ranges, fetch, 0).await?;
-			let wanted = ranges.iter().map(|range| range.end - range.start);
-			if !parts.iter().map(|part| part.len() as u64).eq(wanted) {
-				return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
-			}
 			Ok(parts.into_iter().map(Vec::from).collect())
 		})
 		.map_err(|failure| failure.read(&self.path_of(name)))
@@ -244,7 +248,8 @@ impl Objects {
 		files::create(&path, access, |file| write(file))
 	}
 
-	fn expect_writable(&self) -> Result<()> {
+	/// Refuses a store that is there to be read only.
+	pub(super) fn expect_writable(&self) -> Result<()> {
 		self.place.expect_writable(&self.name)
 	}
 

@@ -93,6 +93,11 @@ pub async fn rekey(
 	let commitment = state.dataset(predecessor).await?.commitment;
 	let registrant = state.registrant(predecessor).await?;
 	let stored = packing.store.store()?.dataset(&commitment)?;
+	let format = stored.manifest_of(&registrant.0)?.format;
+	ensure!(
+		packing.format.name() == format,
+		"Dataset {predecessor} is stored as {format}: give --format {format}."
+	);
 	let source = Source::Stored { stored, secret, registrant: registrant.0 };
 	version(global, predecessor, source, packing, parties).await
 }

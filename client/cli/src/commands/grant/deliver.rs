@@ -8,7 +8,7 @@ use crate::{
 	scope::ScopeArg,
 	time::Time,
 };
-use anyhow::bail;
+use anyhow::{bail, ensure};
 use ownome_primitives::{Digest, Scope};
 use ownome_vault::{
 	extract::Part,
@@ -34,7 +34,7 @@ pub async fn run(global: &Global, delivery: &Delivery) -> anyhow::Result<Report>
 	let dataset = state.dataset(grant.dataset).await?;
 	let stored = store.store()?.dataset(&dataset.commitment)?;
 	let registrant = state.registrant(grant.dataset).await?;
-	let making = Making { global, stored, secret, grantee, registrant: registrant.0 };
+	let making = Making { global, stored, secret, grantee, registrant: registrant.0, scope };
 	let report = Report::new().field("commitment", Hex(dataset.commitment.0))?;
 	match scope {
 		Scope::Whole => making.header(*id, report).await,
@@ -54,6 +54,7 @@ struct Making<'a> {
 	secret: SecretKey,
 	grantee: PublicKey,
 	registrant: [u8; 32],
+	scope: &'a Scope,
 }
 
 impl Making<'_> {
@@ -91,23 +92,31 @@ impl Making<'_> {
 			part,
 			reference: cut.reference.as_deref(),
 		};
-		let hash = progress::during_bytes(
+		let made = progress::during_bytes(
 			global,
 			"Extracting from",
 			stored.path(),
 			bytes_of(stored),
 			|| stored.add_extract(of, &self.grantee, &making),
 		)?;
+		let hash = made.delivered;
 		let path = stored.extract_path(&hash);
 		let sent = self.send(of.grant, hash).await;
-		let (_, sent) = undo_if_refused(sent, &path, || stored.remove_extract(&hash, of.grant))?;
+		let (_, sent) = undo_if_refused(sent, &path, || stored.remove_extract(&made))?;
 		Ok(report
 			.field("extract", path.display().to_string())?
 			.field("header_hash", Hex(hash))?
 			.and(sent))
 	}
 
+	/// Sends it if the grant is for as much as when the work began, which may be long ago.
 	async fn send(&self, id: u64, hash: Digest) -> anyhow::Result<(Inclusion, Report)> {
+		let chain = self.global.chain().await?;
+		let state = chain.state().await?;
+		ensure!(
+			state.grant(id).await?.scope_at(state.now().await?) == self.scope,
+			"Grant {id} was narrowed while its key was being made: run the command again."
+		);
 		self.global.send(&calls::deliver(id, hash)).await
 	}
 }
