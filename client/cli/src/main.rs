@@ -42,6 +42,7 @@ async fn main() -> ExitCode {
 	let json = cli.global.json;
 	match commands::run(cli).await.and_then(|report| report.print(json)) {
 		Ok(()) => ExitCode::SUCCESS,
+		Err(error) if output::reader_left(&error) => ExitCode::SUCCESS,
 		Err(error) => {
 			output::print_error(&error, json);
 			interrupt::exit_code().map_or(ExitCode::FAILURE, ExitCode::from)

@@ -116,6 +116,14 @@ impl Report {
 	}
 }
 
+/// Whether it is no error, but that whoever reads the standard output has seen enough. Files have other errors.
+pub fn reader_left(error: &anyhow::Error) -> bool {
+	matches!(
+		error.downcast_ref(),
+		Some(ownome_vault::Error::Write(source)) if source.kind() == io::ErrorKind::BrokenPipe
+	)
+}
+
 /// Writes an error to the standard error, with `--json` as an object with the one field `error`.
 pub fn print_error(error: &anyhow::Error, json: bool) {
 	let sentence = sentence(error);

@@ -45,7 +45,13 @@ pub fn report(all: &[DryRun]) -> anyhow::Result<Report> {
 		.value("transactions", values)?
 		.value("fee", Amount::<Own>::from_units(fee))?
 		.warnings(warnings)
-		.map(|report| report.line(format!("{}; nothing was sent", fee_in_words(fee))))
+		.map(|report| {
+			report.line({
+				// What turns out to be less work, or is the council's, costs less.
+				let fee = fee_in_words(fee).replacen("fee ", "fee at most ", 1);
+				format!("{fee}; nothing was sent")
+			})
+		})
 }
 
 /// A fee, or that there is none.

@@ -40,6 +40,9 @@ pub async fn run(global: &Global, fetch: &Fetch) -> anyhow::Result<Report> {
 		},
 		// Who can do nothing but wait is told so below.
 		Access::Denied(Denial::NotDelivered { grant: denied }) if denied == id => {},
+		Access::Denied(Denial::OutOfScope { grant: other }) if other != id => bail!(
+			"Grant {id} is over, and grant {other} opens less than that: fetch that one, or ask its owner with a new `ownome offer`."
+		),
 		Access::Denied(denial) => bail!(
 			"The chain denies you dataset {}: {}; {}.",
 			grant.dataset,

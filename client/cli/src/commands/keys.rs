@@ -100,7 +100,10 @@ fn show(path: &Path) -> anyhow::Result<Report> {
 			// Somebody else may have written it.
 			Some(name) => account()?.pair("name", name, name.escape_debug()),
 			None => account()?.optional("name", None::<&str>),
-		},
+		}
+		.map(|report| {
+			report.line("The account is as the file states it: signing and importing check it with the passphrase.")
+		}),
 		Kind::Private => public(read_secret(path)?.public()),
 		Kind::Public => public(PublicKey::read(path)?),
 	}

@@ -43,6 +43,15 @@ impl<'a> Part<'a> {
 				Error::ReadPath { source, .. } if source.kind() == io::ErrorKind::NotFound => {
 					Error::NoProof { dataset: self.objects.path().into() }
 				},
+				// It is shorter than the one of this body.
+				Error::ReadPath { source, .. }
+					if matches!(
+						source.kind(),
+						io::ErrorKind::Other | io::ErrorKind::UnexpectedEof
+					) =>
+				{
+					Error::Proof
+				},
 				other => other,
 			})?;
 		let body = self.objects.open_range(BODY, plan.body_range())?;
