@@ -2,19 +2,17 @@
 
 use std::{
 	fmt, fs,
-	io::{self, Read, Write},
+	io::{self, Write},
 	ops::Range,
 	path::{Path, PathBuf},
 	sync::Arc,
 };
 
-use object_store::{
-	coalesce_ranges, path::Path as Key, GetResultPayload, ListResult, ObjectStore, ObjectStoreExt,
-};
+use object_store::{coalesce_ranges, path::Path as Key, ListResult, ObjectStore, ObjectStoreExt};
 
 use super::{
 	background::{run, run_whole},
-	object::Object,
+	object::{first, Object},
 	place::Place,
 	upload,
 };
@@ -66,8 +64,7 @@ impl Objects {
 	/// [`Error::ReadPath`], [`Error::StoreAnswer`] and [`Error::Interrupted`].
 	pub fn exists(&self, name: &str) -> Result<bool> {
 		let (store, key) = (self.store.clone(), self.key(name));
-		// Some servers that let everybody read have no answer to a HEAD.
-		match run(async move { Ok(store.get(&key).await.map(drop)?) }) {
+		match run(async move { first(&store, &key, 1).await.map(drop) }) {
 			Ok(()) => Ok(true),
 			Err(failure) if failure.is_not_found() => Ok(false),
 			Err(failure) => Err(failure.read(&self.path_of(name))),
@@ -81,21 +78,8 @@ impl Objects {
 	pub fn read(&self, name: &str, max: usize) -> Result<Vec<u8>> {
 		let (store, key) = (self.store.clone(), self.key(name));
 		let enough = max as u64 + 1;
-		run(async move {
-			let found = store.get(&key).await?;
-			match found.payload {
-				GetResultPayload::File(file, _) => {
-					let mut bytes = Vec::new();
-					file.take(enough).read_to_end(&mut bytes)?;
-					Ok(bytes)
-				},
-				GetResultPayload::Stream(_) if found.meta.size > enough => {
-					Ok(store.get_range(&key, 0..enough).await?.into())
-				},
-				GetResultPayload::Stream(_) => Ok(found.bytes().await?.into()),
-			}
-		})
-		.map_err(|failure| failure.read(&self.path_of(name)))
+		run(async move { Ok(first(&store, &key, enough).await?.bytes().await?.into()) })
+			.map_err(|failure| failure.read(&self.path_of(name)))
 	}
 
 	/// Opens an object to be read from its beginning.
