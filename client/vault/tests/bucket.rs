@@ -49,6 +49,8 @@ impl Case {
 			env::set_var(name, value);
 		}
 		env::set_var("AWS_ENDPOINT_URL", wire.url());
+		// That of the test before is gone.
+		env::remove_var("TMPDIR");
 		let folder = tempdir().unwrap();
 		fs::create_dir(folder.path().join("tmp")).unwrap();
 		env::set_var("TMPDIR", folder.path().join("tmp"));

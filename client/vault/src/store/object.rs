@@ -8,7 +8,9 @@ use std::{
 	sync::Arc,
 };
 
-use object_store::{path::Path as Key, GetOptions, GetResultPayload, ObjectStore, ObjectStoreExt};
+use object_store::{
+	path::Path as Key, GetOptions, GetResult, GetResultPayload, ObjectStore, ObjectStoreExt,
+};
 
 use super::{
 	background::{start, Failure, Running},
@@ -38,16 +40,7 @@ impl Object {
 		key: Key,
 		name: PathBuf,
 	) -> Result<Self, Failure> {
-		let first = GetOptions { range: Some((0..PIECE).into()), ..GetOptions::default() };
-		let found = match store.get_opts(&key, first).await {
-			Ok(found) => found,
-			// Nothing has no first piece, for many servers.
-			Err(error @ object_store::Error::Generic { .. }) => match store.get(&key).await? {
-				found if found.meta.size == 0 => found,
-				_ => return Err(error.into()),
-			},
-			Err(error) => return Err(error.into()),
-		};
+		let found = first(&store, &key, PIECE).await?;
 		let size = found.meta.size;
 		let source = match found.payload {
 			GetResultPayload::File(file, _) => Source::File(file),
@@ -73,6 +66,24 @@ impl Object {
 	/// How many bytes it had when it was opened; of a part, where it ends.
 	pub fn size(&self) -> u64 {
 		self.size
+	}
+}
+
+/// The first bytes of an object, and how many it has. Some servers have no answer to a `HEAD`, and whoever asks for all of it gets more
+/// than is read.
+pub(super) async fn first(
+	store: &Arc<dyn ObjectStore>,
+	key: &Key,
+	bytes: u64,
+) -> Result<GetResult, Failure> {
+	let range = GetOptions { range: Some((0..bytes).into()), ..GetOptions::default() };
+	match store.get_opts(key, range).await {
+		// Nothing has no first bytes, for many servers.
+		Err(error @ object_store::Error::Generic { .. }) => match store.get(key).await? {
+			found if found.meta.size == 0 => Ok(found),
+			_ => Err(error.into()),
+		},
+		found => Ok(found?),
 	}
 }
 

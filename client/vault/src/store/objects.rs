@@ -2,7 +2,7 @@
 
 use std::{
 	fmt, fs,
-	io::{self, Read, Write},
+	io::{self, Write},
 	ops::Range,
 	path::{Path, PathBuf},
 	sync::Arc,
@@ -10,15 +10,13 @@ use std::{
 };
 
 use bytes::Bytes;
-use object_store::{
-	coalesce_ranges, path::Path as Key, GetResultPayload, ListResult, ObjectStore, ObjectStoreExt,
-};
+use object_store::{coalesce_ranges, path::Path as Key, ListResult, ObjectStore, ObjectStoreExt};
 use tokio::time;
 
 use super::{
 	background::{run, run_whole},
 	bounded,
-	object::Object,
+	object::{first, Object},
 	place::Place,
 	upload,
 };
@@ -73,8 +71,7 @@ impl Objects {
 	/// [`Error::ReadPath`], [`Error::StoreAnswer`] and [`Error::Interrupted`].
 	pub fn exists(&self, name: &str) -> Result<bool> {
 		let (store, key) = (self.store.clone(), self.key(name));
-		// Some servers that let everybody read have no answer to a HEAD.
-		match run(async move { Ok(store.get(&key).await.map(drop)?) }) {
+		match run(async move { first(&store, &key, 1).await.map(drop) }) {
 			Ok(()) => Ok(true),
 			Err(failure) if failure.is_not_found() => Ok(false),
 			Err(failure) => Err(failure.read(&self.path_of(name))),
@@ -88,17 +85,7 @@ impl Objects {
 	pub fn read(&self, name: &str, max: usize) -> Result<Vec<u8>> {
 		let (store, key) = (self.store.clone(), self.key(name));
 		let enough = max as u64 + 1;
-		let read = async move {
-			let found = store.get(&key).await?;
-			match found.payload {
-				GetResultPayload::File(file, _) => {
-					let mut bytes = Vec::new();
-					file.take(enough).read_to_end(&mut bytes)?;
-					Ok(bytes)
-				},
-				GetResultPayload::Stream(_) => bounded::first(found, enough).await,
-			}
-		};
+		let read = async move { bounded::first(first(&store, &key, enough).await?, enough).await };
 		run(async {
 			let late = |_| Err(io::Error::from(io::ErrorKind::TimedOut).into());
 			time::timeout(PATIENCE, read).await.unwrap_or_else(late)

@@ -147,7 +147,6 @@ mod tests {
 			"ftp://lab.example/data",
 			"s3://",
 			"s3:///data",
-			"s3://lab/../other",
 			"https://",
 			"https://lab.example/?list",
 			"https://lab.example/#data",
