@@ -147,3 +147,88 @@ fn what_is_no_bundle_is_refused() {
 		&["Patient"],
 	);
 }
+
+#[test]
+fn a_reference_to_what_is_not_granted_tells_which_resource_and_nothing_else() {
+	let masked = json!({"extension": [{
+		"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+		"valueCode": "masked"
+	}]});
+	for (reference, stays) in [
+		(r#"{"reference":"Patient/1","display":"Jane Doe"}"#, json!({"reference": "Patient/1"})),
+		(
+			r#"{"display":"Jane Doe","reference":"https:\/\/x.org/fhir/Patient/1/_history/2","type":"Patient","identifier":{"value":"Doe"},"_display":{"id":"Doe"},"extension":[{"url":"u","valueString":"Doe"}],"other":"Doe"}"#,
+			json!({"reference": "https://x.org/fhir/Patient/1/_history/2", "type": "Patient"}),
+		),
+		(r#"{"ref\u0065rence":"urn:uuid:1","display":"Doe"}"#, json!({"reference": "urn:uuid:1"})),
+		(r##"{"reference":"#1","display":"Doe"}"##, json!({"reference": "#1"})),
+		(
+			r#"{"reference":"Observation/1","type":"Patient","display":"Doe"}"#,
+			json!({"reference": "Observation/1", "type": "Patient"}),
+		),
+		(r#"{"type":"Patient","identifier":{"value":"Doe"}}"#, json!({"type": "Patient"})),
+		(r#"{"identifier":{"system":"u","value":"Doe"}}"#, masked.clone()),
+		(r#"{"display":"Dr. Doe"}"#, masked.clone()),
+		(r#"{"reference":"Patient?identifier=Doe"}"#, masked),
+	] {
+		for place in ["subject", "performer", "valueReference"] {
+			let text = format!(
+				r#"{{"resourceType":"Observation","a":[{{"{place}":[{reference}]}}],"value":1.500,"x":{{}},"y":[]}}"#
+			);
+			let part = cut(&bundle(&[&text]), &["Observation"]).unwrap();
+			assert!(!part.contains("Doe"), "{part}");
+			assert!(part.contains(r#""value":1.500,"x":{},"y":[]"#), "{part}");
+			let part: Value = serde_json::from_str(&part).unwrap();
+			assert_eq!(part["entry"][0]["resource"]["a"][0][place], json!([stays]), "{reference}");
+		}
+	}
+}
+
+#[test]
+fn what_is_granted_or_no_reference_stays_as_it_is() {
+	for element in [
+		r#"{"reference":"Observation/1","display":"one","identifier":{"value":"x"}}"#,
+		r#"{"reference":"urn:uuid:1","type":"Observation","display":"one"}"#,
+		r#"{"type":"Observation","identifier":{"value":"x"}}"#,
+		r#"{"coding":[{"display":"one"}],"text":"two"}"#,
+		r#"{"system":"u","code":"c","display":"one"}"#,
+		r#"{"identifier":[{"value":"x"}]}"#,
+		r#"{"concept":{"text":"one"},"reference":{"reference":"Observation/2","display":"b"}}"#,
+	] {
+		let text = format!(r#"{{"resourceType":"Observation","a":{element}}}"#);
+		let part = cut(&bundle(&[&text]), &["Observation"]).unwrap();
+		assert!(part.contains(&text), "{part}");
+	}
+}
+
+#[test]
+fn the_members_of_the_bundle_itself_say_nothing_else() {
+	let of = |members: &str| {
+		format!(r#"{{"resourceType":"Bundle","type":"collection",{members},"entry":[]}}"#)
+	};
+	let part = cut(
+		&of(
+			r#""meta":{"versionId":"7","tag":[{"display":"Doe"}],"extension":[{"valueString":"Doe"}],"profile":["p"],"lastUpdated":"2025"},"language":"en","implicitRules":"r","timestamp":"t""#,
+		),
+		&["Patient"],
+	)
+	.unwrap();
+	let part: Value = serde_json::from_str(&part).unwrap();
+	assert_eq!(part["meta"], json!({"versionId": "7", "profile": ["p"], "lastUpdated": "2025"}));
+	assert_eq!((&part["language"], &part["implicitRules"]), (&json!("en"), &json!("r")));
+	let part = cut(&of(r#""meta":{"tag":[{"display":"Doe"}]}"#), &["Patient"]).unwrap();
+	assert!(!part.contains("meta"), "{part}");
+	for members in [
+		r#""meta":"Doe""#,
+		r#""meta":{"versionId":"1","versionId":"2"}"#,
+		r#""meta":{"profile":[{"name":"Doe"}]}"#,
+		r#""language":{"name":"Doe"}"#,
+		r#""implicitRules":["Doe"]"#,
+		r#""timestamp":{"name":"Doe"}"#,
+	] {
+		assert!(
+			matches!(refused(&of(members), &["Patient"]), CutError::Malformed { .. }),
+			"{members}"
+		);
+	}
+}

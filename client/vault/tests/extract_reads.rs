@@ -64,7 +64,7 @@ fn reads() -> (String, String) {
 			};
 			writeln!(
 				sam,
-				"{name}.{number}\t{flag}\t{name}\t{}\t{quality_of_place}\t{cigar}\t{next}\t{mate}\t400\t{read}\t{quality}\tRG:Z:g1\tSA:Z:chr2,777,+,50M,60,0;\tMC:Z:100M\tMQ:i:60\tPG:Z:bwa\tAS:i:90\tXB:B:S,1,2,70",
+				"{name}.{number}\t{flag}\t{name}\t{}\t{quality_of_place}\t{cigar}\t{next}\t{mate}\t400\t{read}\t{quality}\tRG:Z:g1\tSA:Z:chr2,777,+,50M,60,0;\tMC:Z:100M\tMQ:i:60\tPG:Z:bwa\tAS:i:90\tXS:i:7\ttp:A:P\tcs:Z::100\tXB:Z:chr2,888\tXP:Z:chr2,888,+;\tZA:Z:chr2\txx:Z:chr2\tXT:Z:chr2,9\tPS:i:888\tCO:Z:chr2\tOC:Z:10M",
 				start + 1,
 			)
 			.unwrap();
@@ -132,8 +132,14 @@ fn the_reads_in_the_regions_are_those_that_samtools_finds() {
 				assert_eq!(mine[0], theirs[0]);
 				assert_eq!(mine[2..6], theirs[2..6], "{format}");
 				assert_eq!(mine[9..11], theirs[9..11], "{format}");
-				for tag in ["RG:Z:g1", "AS:i:90", "XB:B:S,1,2,70"] {
+				for tag in ["RG:Z:g1", "AS:i:90", "XS:i:7", "tp:A:P", "cs:Z::100"] {
 					assert!(mine.iter().any(|field| field == tag), "{format}: {tag}");
+				}
+				for tag in ["XB", "XP", "ZA", "xx", "XT", "PS", "CO", "OC"] {
+					assert!(
+						!mine[11..].iter().any(|field| field.starts_with(tag)),
+						"{format}: {tag}"
+					);
 				}
 				mate_is_here_or_nowhere(mine, theirs, &regions);
 			}

@@ -4,7 +4,11 @@
 #[path = "support/parts.rs"]
 mod parts;
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+	collections::BTreeSet,
+	fmt::Write as _,
+	io::{Read as _, Write as _},
+};
 
 use ownome_primitives::Region;
 use ownome_vault::{
@@ -29,9 +33,19 @@ const HEADER: &str = "\
 ##INFO=<ID=END,Number=1,Type=Integer,Description=\"End\">
 ##INFO=<ID=SVTYPE,Number=1,Type=String,Description=\"Kind\">
 ##INFO=<ID=CHR2,Number=1,Type=String,Description=\"Other\">
+##INFO=<ID=SVLEN,Number=.,Type=Integer,Description=\"Length\">
+##INFO=<ID=POS2,Number=1,Type=Integer,Description=\"Other\">
+##INFO=<ID=END2,Number=1,Type=Integer,Description=\"Other\">
+##INFO=<ID=METRANS,Number=4,Type=String,Description=\"Other\">
+##INFO=<ID=CPX_INTERVALS,Number=.,Type=String,Description=\"Other\">
+##INFO=<ID=SOURCE,Number=1,Type=String,Description=\"Other\">
 ##INFO=<ID=DP,Number=1,Type=Integer,Description=\"Depth, and a comma\">
 ##ALT=<ID=DEL,Description=\"Deletion\">
 ##FORMAT=<ID=GT,Number=1,Type=String,Description=\"Genotype\">
+##FORMAT=<ID=LEN,Number=1,Type=Integer,Description=\"Length of the block\">
+##FORMAT=<ID=PGT,Number=1,Type=String,Description=\"Phase\">
+##FORMAT=<ID=PID,Number=1,Type=String,Description=\"Phase\">
+##FORMAT=<ID=PS,Number=1,Type=Integer,Description=\"Phase\">
 ##contig=<ID=chr1,length=200000>
 ##contig=<ID=chr2,length=150000>
 ##contig=<ID=chrX,length=90000>
@@ -85,11 +99,16 @@ fn found(bench: &Bench, regions: &[Region]) -> Vec<String> {
 
 /// A text in all the formats, as bcftools writes them.
 fn bench(text: &str) -> Bench {
+	let bench = bench_without_index(text);
+	bench.run("bcftools index all.bcf");
+	bench
+}
+
+fn bench_without_index(text: &str) -> Bench {
 	let bench = Bench::new();
 	bench.put("all.vcf", text);
 	bench.run("bcftools view -Ob -o all.bcf all.vcf");
 	bench.run("bcftools view -Oz -o all.vcf.gz all.vcf");
-	bench.run("bcftools index all.bcf");
 	bench
 }
 
@@ -202,6 +221,17 @@ fn a_rearrangement_with_a_place_outside_is_refused() {
 		("C,A]chr2:500]", "SVTYPE=BND"),
 		("<BND>", "SVTYPE=BND;CHR2=chr2;END=500"),
 		("A]chr1:30]", "SVTYPE=BND;CHR2=chr2"),
+		("<BND>", "CHR2=chr2"),
+		("<BND>", "CHR2=chr1;POS2=5000"),
+		("<BND>", "POS2=5000"),
+		("<CPX>", "END=30;END2=5000"),
+		("<BND>", "CHR2=chr2;END=30"),
+		("<BND>", "CHR2=chr2;POS2=30"),
+		("<INS>", "METRANS=chr2,500,600,+"),
+		("<INS>", "METRANS=chr2"),
+		("<CPX>", "CPX_INTERVALS=DEL_chr1:20-30,INV_chr1:5000-6000"),
+		("<CPX>", "CPX_INTERVALS=somewhere"),
+		("<CPX>", "SOURCE=DUP_chr2:500-600"),
 	] {
 		let bench = bench(&breakend(allele, info));
 		for (file, format) in FILES {
@@ -220,6 +250,15 @@ fn a_rearrangement_with_a_place_outside_is_refused() {
 		("A]chr2:500]", "SVTYPE=BND;CHR2=chr2"),
 		("A.", "SVTYPE=BND"),
 		("A]chr1:30]", "SVTYPE=BND;CHR2=chr1"),
+		("<BND>", "CHR2=chr2;END=500"),
+		("<BND>", "CHR2=chr2;END=21;POS2=500"),
+		("<BND>", "CHR2=chr1;POS2=90"),
+		("<INS>", "METRANS=chr2,500,500,+"),
+		("<INS>", "METRANS=.,.,.,."),
+		("<DEL>", "END=30;CHR2=.;POS2=.;SOURCE=."),
+		("<CPX>", "END=5000;CPX_INTERVALS=DEL_chr1:20-30,INV_chr1:200-5000"),
+		("<CPX>", "SOURCE=caller"),
+		("C", "END=."),
 	] {
 		let bench = bench(&breakend(allele, info));
 		for (file, format) in FILES {
@@ -273,15 +312,62 @@ fn lengths_of_alleles_and_of_blocks_count_where_there_is_no_end() {
 	for (line, met) in [
 		("chr1\t10\t.\tA\t<DEL>\t.\t.\tSVLEN=100\tGT\t0/1\t0/0", true),
 		("chr1\t10\t.\tA\t<DEL>\t.\t.\tSVLEN=-100\tGT\t0/1\t0/0", true),
+		// The position is the one before the event.
+		("chr1\t10\t.\tA\t<DEL>\t.\t.\tSVLEN=71\tGT\t0/1\t0/0", true),
+		("chr1\t10\t.\tA\t<DEL>\t.\t.\tSVLEN=70\tGT\t0/1\t0/0", false),
+		("chr1\t10\t.\tA\t<DEL>\t.\t.\tSVLEN=100;END=.\tGT\t0/1\t0/0", true),
 		("chr1\t10\t.\tA\t<INS>\t.\t.\tSVLEN=100\tGT\t0/1\t0/0", false),
 		("chr1\t10\t.\tA\t<INS>,<DUP>\t.\t.\tSVLEN=100,90\tGT\t0/1\t0/0", true),
 		("chr1\t10\t.\tA\tC,<DUP>\t.\t.\tSVLEN=.,5\tGT\t0/1\t0/0", false),
 		("chr1\t10\t.\tA\t<*>\t.\t.\t.\tGT:LEN\t0/0:40\t0/0:100", true),
 		("chr1\t10\t.\tA\t<*>\t.\t.\t.\tGT:LEN\t0/0:.\t0/0", false),
 		("chr1\t0\t.\tN\t<DEL>\t.\t.\tEND=100\tGT\t0/1\t0/0", true),
+		// The end is on the other reference sequence.
+		("chr1\t10\t.\tN\t<BND>\t.\t.\tCHR2=chr2;END=100\tGT\t0/1\t0/0", false),
 	] {
+		let bench = bench_without_index(&format!("{header}{line}\n"));
 		let part = Part::Regions(vec![region("chr1", 80, 90)]);
-		let text = cut("vcf", (header.clone() + line).as_bytes(), &part).unwrap();
-		assert_eq!(records(&String::from_utf8(text).unwrap()).len(), usize::from(met), "{line}");
+		for (file, format) in FILES {
+			let mut all = bench.get(file);
+			if format == "bcf" {
+				all = with_short_lengths(&all);
+			}
+			let text = read(&bench, file, &cut(format, &all, &part).unwrap());
+			assert_eq!(records(&text).len(), usize::from(met), "{file}: {line}");
+		}
+	}
+}
+
+/// The BCF of a single record, with the length that tools write which do not know of `SVLEN` and `LEN`: that of the bases.
+fn with_short_lengths(bcf: &[u8]) -> Vec<u8> {
+	let mut plain = Vec::new();
+	noodles::bgzf::io::Reader::new(bcf).read_to_end(&mut plain).unwrap();
+	let header = u32::from_le_bytes(plain[5..9].try_into().unwrap()) as usize;
+	let length = 9 + header + 8 + 8;
+	plain[length..length + 4].copy_from_slice(&1u32.to_le_bytes());
+	let mut compressed = noodles::bgzf::io::Writer::new(Vec::new());
+	compressed.write_all(&plain).unwrap();
+	compressed.finish().unwrap()
+}
+
+#[test]
+fn a_haplotype_is_not_named_by_a_variant_outside() {
+	let text = HEADER.to_owned()
+		+ "chr1\t20\t.\tA\tG\t.\t.\tDP=1\tGT:PGT:PID\t0|1:0|1:5000_A_T\t0|1:0|1:20_A_G\n"
+		+ "chr1\t30\t.\tA\tG\t.\t.\t.\tGT:PID:PS\t0|1:.:5000\t0|1:some_place:20\n"
+		+ "chr1\t40\t.\tA\tG\t.\t.\t.\tGT:PID\t0|1:20_A_G\t0|1\n";
+	let bench = bench(&text);
+	let part = Part::Regions(vec![region("chr1", 0, 100)]);
+	for (file, format) in FILES {
+		let text = read(&bench, file, &cut(format, &bench.get(file), &part).unwrap());
+		let samples: Vec<_> = records(&text)
+			.iter()
+			.map(|line| line.splitn(10, '\t').last().unwrap().to_owned())
+			.collect();
+		assert_eq!(
+			samples,
+			["0|1:0|1:.\t0|1:0|1:20_A_G", "0|1:.:5000\t0|1:.:20", "0|1:20_A_G\t0|1:."],
+			"{file}"
+		);
 	}
 }

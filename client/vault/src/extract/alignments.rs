@@ -18,6 +18,7 @@ use noodles::{
 		alignment::{
 			io::Write as _,
 			record::{data::field::Tag, Flags},
+			record_buf::data::field::Value,
 			Record, RecordBuf,
 		},
 		header::record::value::map::reference_sequence::tag::MD5_CHECKSUM,
@@ -34,18 +35,29 @@ const CRAM: &str = "cram";
 const OF_SEQUENCES: [[u8; 2]; 3] = [*b"AS", *b"M5", *b"SP"];
 /// What the header may say of a group of reads, besides its name.
 const OF_READ_GROUPS: [[u8; 2]; 4] = [*b"LB", *b"PL", *b"PU", *b"SM"];
-/// Where else a read or its mate was aligned, the bases of the mate, and the programs, which the header does not name any more.
-const ELSEWHERE: [Tag; 9] = [
-	Tag::MATE_QUALITY_SCORES,
-	Tag::MATE_SEQUENCE,
-	Tag::NEXT_HIT_POSITION,
-	Tag::NEXT_HIT_REFERENCE_SEQUENCE_NAME,
-	Tag::ORIGINAL_ALIGNMENT,
-	Tag::ORIGINAL_POSITION,
-	Tag::OTHER_ALIGNMENTS,
-	Tag::PROGRAM,
-	Tag::new(b'X', b'A'),
+/// The tags of the SAM specification that speak of the read alone. Not here: where else it or its mate was aligned (`SA`, `OA`, `OP`, `OC`, `CC`,
+/// `CP`), the bases of the mate (`R2`, `Q2`), free text (`CO`, `CT`, `PT`), programs, which the header does not name any more, and what was never
+/// defined.
+const STANDARD: [&[u8; 2]; 42] = [
+	b"AM", b"AS", b"BC", b"BQ", b"BZ", b"CB", b"CM", b"CQ", b"CR", b"CS", b"CY", b"E2", b"FI",
+	b"FS", b"FZ", b"H0", b"H1", b"H2", b"HI", b"IH", b"LB", b"MC", b"MD", b"MI", b"ML", b"MM",
+	b"MN", b"MQ", b"NH", b"NM", b"OQ", b"OX", b"PQ", b"PU", b"QT", b"QX", b"RG", b"RX", b"SM",
+	b"TC", b"TS", b"UQ",
 ];
+/// Tags that aligners give a score, a count or a letter, of which the names belong to nobody: they stay if they have no more than that.
+const NUMBERS: [&[u8; 2]; 17] = [
+	b"XS", b"XT", b"XN", b"XM", b"XO", b"XG", b"X0", b"X1", b"tp", b"ts", b"cm", b"s1", b"s2",
+	b"ms", b"nn", b"de", b"rl",
+];
+/// Tags with a text that is of the read alone: differences to the reference, and the molecule it is from.
+const TEXTS: [&[u8; 2]; 4] = [b"cs", b"UB", b"UR", b"UY"];
+
+/// Whether a tag tells nothing of other places.
+fn is_local(tag: Tag, value: &Value) -> bool {
+	let one_of = |tags: &[&[u8; 2]]| tags.iter().any(|known| *known == tag.as_ref());
+	let is_long = matches!(value, Value::String(_) | Value::Hex(_) | Value::Array(_));
+	one_of(&STANDARD) || one_of(&TEXTS) || (one_of(&NUMBERS) && !is_long)
+}
 
 /// Writes the header and the reads in the regions of a BAM file.
 pub(super) fn cut_bam(input: impl Read, output: impl Write, places: &mut Places) -> Result<()> {
@@ -169,7 +181,8 @@ impl<'a, W: Write> Cut<'a, W> {
 
 	/// Takes out of a read where else its parts and its mate are, but for a mate in one of the regions.
 	fn forget_elsewhere(&self, record: &mut RecordBuf) {
-		for tag in ELSEWHERE {
+		let told = record.data().iter().filter(|(tag, value)| !is_local(*tag, value));
+		for tag in told.map(|(tag, _)| tag).collect::<Vec<_>>() {
 			record.data_mut().remove(&tag);
 		}
 		let mate = record

@@ -1,14 +1,16 @@
-//! BCF, version 2: the bytes of the records pass as they are. Their numbers for names stay right, because all lines of the header that define
+//! BCF, version 2: the bytes of the records pass as they are, but for names of other places in the samples. Their numbers for names stay right, because all lines of the header that define
 //! names stay.
 
 use std::{
+	borrow::Cow,
 	collections::BTreeMap,
 	io::{self, Read, Write},
+	ops::Range,
 };
 
 use super::{
 	places::Places,
-	site::{check_elsewhere, Site},
+	site::{asked, may_name_places, Variant, BLOCK, MISSING},
 	vcf::{id_of, is_needed},
 	CutError,
 };
@@ -58,12 +60,14 @@ pub(super) fn cut(mut input: impl Read, mut output: impl Write, places: &mut Pla
 		let Some(shared) = read_length(&mut input).map_err(short)? else { break };
 		let samples = read_u32(&mut input).map_err(short)?;
 		let site = read_bytes(&mut input, shared).map_err(short)?;
-		let record = Record::parse(&site, &names).map_err(wrong)?;
-		let genotypes = read_bytes(&mut input, samples).map_err(short)?;
-		if places.meet(record.site.contig, record.site.start, record.site.end) {
-			let Described { alleles, other_contig } =
-				record.described(names.other_contig).ok_or_else(|| wrong("it is cut short"))?;
-			check_elsewhere(places, &record.site, alleles.into_iter(), other_contig, number)?;
+		let mut genotypes = read_bytes(&mut input, samples).map_err(short)?;
+		let (variant, of_samples) = parse(&site, &genotypes, &names).map_err(wrong)?;
+		let end = variant.end().ok_or_else(|| wrong("its length is not a number"))?;
+		if places.meet(variant.contig, variant.start, end) {
+			variant.check(places, end, number)?;
+			for field in of_samples {
+				field.hide(&variant, places, &mut genotypes);
+			}
 			put(&shared.to_le_bytes())?;
 			put(&samples.to_le_bytes())?;
 			put(&site)?;
@@ -76,8 +80,8 @@ pub(super) fn cut(mut input: impl Read, mut output: impl Write, places: &mut Pla
 /// The names for which the records have numbers.
 struct Names {
 	contigs: BTreeMap<u32, Vec<u8>>,
-	/// The number of the field in which some callers name another reference sequence.
-	other_contig: Option<u32>,
+	/// Of filters and fields.
+	words: BTreeMap<u32, Vec<u8>>,
 }
 
 impl Names {
@@ -100,7 +104,11 @@ impl Names {
 				words.insert(word.to_vec(), index);
 			}
 		}
-		Self { contigs, other_contig: words.get(&b"CHR2"[..]).copied() }
+		Self { contigs, words: words.into_iter().map(|(word, index)| (index, word)).collect() }
+	}
+
+	fn word(&self, index: u32) -> Option<&[u8]> {
+		self.words.get(&index).map(Vec::as_slice)
 	}
 }
 
@@ -111,59 +119,97 @@ fn index_of(line: &[u8]) -> Option<u32> {
 	index.trim_end_matches(['>', '\r']).parse().ok()
 }
 
-struct Record<'a> {
-	site: Site<'a>,
-	alleles: u16,
-	fields: u16,
-	/// From the name on.
-	rest: &'a [u8],
-}
+/// Reads a record, and where in its second half the fields of its samples are that may name other places.
+fn parse<'a>(
+	bytes: &'a [u8],
+	genotypes: &[u8],
+	names: &'a Names,
+) -> Result<(Variant<'a>, Vec<OfSamples<'a>>), &'static str> {
+	let short = "it is cut short";
+	let (fixed, mut rest) = bytes.split_first_chunk::<FIXED_BYTES>().ok_or(short)?;
+	let word = |at: usize| [fixed[at], fixed[at + 1], fixed[at + 2], fixed[at + 3]];
+	let number = |at: usize| i32::from_le_bytes(word(at));
+	let contig = u32::try_from(number(0)).ok().and_then(|index| names.contigs.get(&index));
+	let contig = contig.ok_or("its header does not name its reference sequence")?;
+	let fields = u16::from_le_bytes([fixed[16], fixed[17]]);
+	let alleles = u16::from_le_bytes([fixed[18], fixed[19]]);
+	let samples = u32::from_le_bytes([fixed[20], fixed[21], fixed[22], 0]);
 
-struct Described<'a> {
-	alleles: Vec<&'a [u8]>,
-	other_contig: Option<&'a [u8]>,
-}
-
-impl<'a> Record<'a> {
-	fn parse(bytes: &'a [u8], names: &'a Names) -> Result<Self, &'static str> {
-		let (fixed, rest) = bytes.split_first_chunk::<FIXED_BYTES>().ok_or("it is cut short")?;
-		let number = |at: usize| {
-			i32::from_le_bytes([fixed[at], fixed[at + 1], fixed[at + 2], fixed[at + 3]])
-		};
-		let contig = u32::try_from(number(0)).ok().and_then(|index| names.contigs.get(&index));
-		let contig = contig.ok_or("its header does not name its reference sequence")?;
-		// -1 is before the first one, the end of a chromosome.
-		let start = u64::try_from(number(4)).unwrap_or(0);
-		let length = u64::try_from(number(8)).map_err(|_| "its length is negative")?;
-		Ok(Self {
-			site: Site { contig, start, end: start.saturating_add(length) },
-			fields: u16::from_le_bytes([fixed[16], fixed[17]]),
-			alleles: u16::from_le_bytes([fixed[18], fixed[19]]),
-			rest,
-		})
+	let _name = typed(&mut rest).ok_or(short)?;
+	let alleles: Option<Vec<_>> =
+		(0..alleles).map(|_| typed(&mut rest).map(|allele| allele.bytes)).collect();
+	let mut alleles = alleles.ok_or(short)?;
+	// The first allele is the reference.
+	let bases = alleles.first().map_or(0, |bases| bases.len());
+	let _filters = typed(&mut rest).ok_or(short)?;
+	let mut asked_for = Vec::new();
+	for _ in 0..fields {
+		let key = typed(&mut rest).and_then(|key| key.integer()).ok_or(short)?;
+		let value = typed(&mut rest).ok_or(short)?;
+		if let Some(name) = names.word(key).and_then(asked) {
+			asked_for.push((name, value.text()));
+		}
 	}
 
-	/// What it says in its alleles, and in the field with the number `other_contig`.
-	fn described(&self, other_contig: Option<u32>) -> Option<Described<'a>> {
-		let mut rest = self.rest;
-		let _name = typed(&mut rest)?;
-		let mut alleles = Vec::new();
-		for _ in 0..self.alleles {
-			alleles.push(typed(&mut rest)?.bytes);
+	let (mut block, mut may_name) = (0, Vec::new());
+	let mut rest = genotypes;
+	for _ in 0..fixed[23] {
+		let key = typed(&mut rest).and_then(|key| key.integer()).ok_or(short)?;
+		let (kind, each) = described(&mut rest).ok_or(short)?;
+		let length = usize::try_from(samples).ok().and_then(|samples| samples.checked_mul(each));
+		let begin = genotypes.len() - rest.len();
+		let (values, after) = length.and_then(|it| rest.split_at_checked(it)).ok_or(short)?;
+		rest = after;
+		match names.word(key) {
+			Some(BLOCK) => {
+				let lengths = Typed { kind, bytes: values }.numbers();
+				block =
+					lengths.filter_map(|length| u64::try_from(length?).ok()).fold(block, u64::max);
+			},
+			Some(key) if kind == TEXT && each > 0 && may_name_places(key) => {
+				may_name.push(OfSamples { key, each, place: begin..begin + values.len() });
+			},
+			_ => {},
 		}
-		let _filters = typed(&mut rest)?;
-		let mut found = None;
-		for _ in 0..self.fields {
-			let key = typed(&mut rest)?.integer()?;
-			let value = typed(&mut rest)?;
-			if other_contig == Some(key) {
-				found = Some(value.bytes);
+	}
+	let variant = Variant {
+		contig,
+		// -1 is before the first one, the end of a chromosome.
+		start: u64::try_from(number(4)).unwrap_or(0),
+		bases: bases as u64,
+		stated: u64::try_from(number(8)).map_err(|_| "its length is negative")?,
+		block,
+		alleles: alleles.split_off(1.min(alleles.len())),
+		fields: asked_for,
+	};
+	Ok((variant, may_name))
+}
+
+/// A field with a text for each of the samples.
+struct OfSamples<'a> {
+	key: &'a [u8],
+	/// How many bytes each has.
+	each: usize,
+	place: Range<usize>,
+}
+
+impl OfSamples<'_> {
+	/// Overwrites what names a place outside of the regions.
+	fn hide(&self, variant: &Variant<'_>, places: &Places, genotypes: &mut [u8]) {
+		for value in genotypes[self.place.clone()].chunks_exact_mut(self.each) {
+			let length = value.iter().position(|byte| *byte == 0).unwrap_or(value.len());
+			if variant.hides(places, self.key, &value[..length]) {
+				value.fill(0);
+				value[0] = MISSING[0];
 			}
 		}
-		// The first allele is the reference.
-		Some(Described { alleles: alleles.split_off(1.min(alleles.len())), other_contig: found })
 	}
 }
+
+/// The kind of texts.
+const TEXT: u8 = 7;
+/// The kind of numbers with a fraction.
+const FLOAT: u8 = 5;
 
 /// A value of which the kind is said in front.
 struct Typed<'a> {
@@ -171,8 +217,8 @@ struct Typed<'a> {
 	bytes: &'a [u8],
 }
 
-impl Typed<'_> {
-	/// The first of its numbers.
+impl<'a> Typed<'a> {
+	/// The first of its numbers, which counts something.
 	fn integer(&self) -> Option<u32> {
 		match self.kind {
 			1 => self.bytes.first().map(|byte| u32::from(*byte)),
@@ -181,10 +227,49 @@ impl Typed<'_> {
 			_ => None,
 		}
 	}
+
+	/// Its whole numbers, and nothing for each that is missing. What fills up a list is left out.
+	fn numbers(&self) -> impl Iterator<Item = Option<i64>> + 'a {
+		let (least, each): (i64, usize) = match self.kind {
+			1 => (i8::MIN.into(), 1),
+			2 => (i16::MIN.into(), 2),
+			_ => (i32::MIN.into(), 4),
+		};
+		let is_whole = (1..=3).contains(&self.kind);
+		let numbers =
+			self.bytes.chunks_exact(each).filter(move |_| is_whole).map(
+				move |bytes| match *bytes {
+					[one] => i8::from_le_bytes([one]).into(),
+					[one, two] => i16::from_le_bytes([one, two]).into(),
+					[one, two, three, four] => i32::from_le_bytes([one, two, three, four]).into(),
+					_ => least,
+				},
+			);
+		numbers
+			.filter(move |number: &i64| *number != least + 1)
+			.map(move |number| (number != least).then_some(number))
+	}
+
+	/// The value as VCF writes it.
+	fn text(&self) -> Cow<'a, [u8]> {
+		match self.kind {
+			TEXT => {
+				let length = self.bytes.iter().position(|byte| *byte == 0);
+				Cow::Borrowed(&self.bytes[..length.unwrap_or(self.bytes.len())])
+			},
+			// Where there should be a position or a length, this is none.
+			FLOAT => Cow::Borrowed(b"a fraction"),
+			_ => {
+				let numbers = self.numbers().map(|it| it.map_or(".".into(), |it| it.to_string()));
+				let text = numbers.collect::<Vec<_>>().join(",");
+				Cow::Owned(if text.is_empty() { MISSING.to_vec() } else { text.into_bytes() })
+			},
+		}
+	}
 }
 
-/// Takes the next value.
-fn typed<'a>(rest: &mut &'a [u8]) -> Option<Typed<'a>> {
+/// Takes what says the kind of the next value, and how many bytes it has.
+fn described(rest: &mut &[u8]) -> Option<(u8, usize)> {
 	let (descriptor, after) = rest.split_first()?;
 	*rest = after;
 	let kind = descriptor & 0x0f;
@@ -198,12 +283,17 @@ fn typed<'a>(rest: &mut &'a [u8]) -> Option<Typed<'a>> {
 	};
 	let bytes_each = match kind {
 		0 => 0,
-		1 | 7 => 1,
+		1 | TEXT => 1,
 		2 => 2,
-		3 | 5 => 4,
+		3 | FLOAT => 4,
 		_ => return None,
 	};
-	let length = usize::try_from(count).ok()?.checked_mul(bytes_each)?;
+	Some((kind, usize::try_from(count).ok()?.checked_mul(bytes_each)?))
+}
+
+/// Takes the next value.
+fn typed<'a>(rest: &mut &'a [u8]) -> Option<Typed<'a>> {
+	let (kind, length) = described(rest)?;
 	let (bytes, after) = rest.split_at_checked(length)?;
 	*rest = after;
 	Some(Typed { kind, bytes })

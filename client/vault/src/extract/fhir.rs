@@ -1,4 +1,4 @@
-//! Bundles of FHIR in JSON. A resource passes as it is written, or not at all.
+//! Bundles of FHIR in JSON. A resource passes as it is written, but for what it says of resources that are not granted, or not at all.
 
 use std::{
 	fmt,
@@ -11,7 +11,7 @@ use serde::{
 };
 use serde_json::{value::RawValue, Value};
 
-use super::CutError;
+use super::{references::mask, CutError};
 use crate::{fhir::read_unique, Error, Result};
 
 const BUNDLE: &str = "fhir-bundle";
@@ -103,6 +103,24 @@ struct Entry<'a> {
 	_extension: Option<IgnoredAny>,
 }
 
+/// What stays of the `meta` of a Bundle. Tags, labels and extensions go.
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Meta {
+	#[serde(skip_serializing_if = "Option::is_none")]
+	version_id: Option<String>,
+	#[serde(skip_serializing_if = "Option::is_none")]
+	last_updated: Option<String>,
+	#[serde(skip_serializing_if = "Option::is_none")]
+	profile: Option<Vec<String>>,
+}
+
+impl Meta {
+	fn is_empty(&self) -> bool {
+		self.version_id.is_none() && self.last_updated.is_none() && self.profile.is_none()
+	}
+}
+
 impl<W: Write> Cut<'_, W> {
 	fn put(&mut self, bytes: &[u8]) -> Result<()> {
 		self.output.write_all(bytes).map_err(Error::Write)
@@ -115,9 +133,13 @@ impl<W: Write> Cut<'_, W> {
 		self.put(format!("{before}\"{name}\":").as_bytes())
 	}
 
-	fn member(&mut self, name: &str, value: &RawValue) -> Result<()> {
+	fn member(&mut self, name: &str, value: &impl Serialize) -> Result<()> {
+		let value = serde_json::to_vec(value).map_err(|_| CutError::Malformed {
+			format: BUNDLE,
+			reason: "a member of the Bundle cannot be written",
+		})?;
 		self.name(name)?;
-		self.put(value.get().as_bytes())
+		self.put(&value)
 	}
 
 	/// Writes an entry, if its resource is of one of the types, and says whether it was. `first` is whether none was written before.
@@ -138,8 +160,8 @@ impl<W: Write> Cut<'_, W> {
 			self.name("entry")?;
 		}
 		self.put(if first { b"[\n" } else { b",\n" })?;
-		let text = serde_json::to_vec(&parts).map_err(|_| wrong("it cannot be written"))?;
-		self.put(&text)?;
+		let text = serde_json::to_string(&parts).and_then(|text| mask(&text, types));
+		self.put(text.map_err(|_| wrong("it cannot be written"))?.as_bytes())?;
 		Ok(true)
 	}
 
@@ -196,10 +218,17 @@ impl<'de, W: Write> Visitor<'de> for &mut Cut<'_, W> {
 					self.keep(written)?;
 				},
 				"entry" => members.next_value_seed(Entries(&mut *self))?,
-				"implicitRules" | "language" | "meta" | "timestamp" => {
-					let value = members.next_value::<Box<RawValue>>()?;
+				"implicitRules" | "language" | "timestamp" => {
+					let value = members.next_value::<String>()?;
 					let written = self.member(&name, &value);
 					self.keep(written)?;
+				},
+				"meta" => {
+					let value = members.next_value::<Meta>()?;
+					if !value.is_empty() {
+						let written = self.member(&name, &value);
+						self.keep(written)?;
+					}
 				},
 				// They are of the whole: its name, how much there is, where the rest is, who signed it.
 				"id" | "identifier" | "issues" | "link" | "signature" | "total" => {

@@ -15,10 +15,13 @@
 //! what the records need: reference sequences, samples, groups of reads and definitions. What tells of other places is taken out of reads (see
 //! below), and in variants, whose meaning it is, it is refused.
 //!
-//! - VCF and BCF: a breakend whose mate is outside of the regions, or another reference sequence in `CHR2`, is refused.
+//! - VCF and BCF: a breakend whose mate is outside of the regions, or a field of INFO with a place outside (`CHR2`, `POS2`, `END2`, ...), is
+//!   refused. In samples, `PID` becomes `.` if it names a variant outside.
 //! - BAM and CRAM: reads that are not aligned are out. The place of a mate outside of the regions goes, with what else the read tells of it;
-//!   so do other alignments of the read (`SA`, `XA`, `OA`, `OP`, `CC`, `CP`), the bases of the mate (`R2`, `Q2`) and `PG`.
-//! - FHIR: a resource in which there is one of another type is refused. References to resources that are left out stay.
+//!   so do other alignments of the read (`SA`, `XA`, `OA`, `OP`, `CC`, `CP`), the bases of the mate (`R2`, `Q2`), `PG`, and all tags that are not
+//!   known to speak of the read alone.
+//! - FHIR: a resource in which there is one of another type is refused. Of a Reference to a type that is not granted, or not said, stays which
+//!   resource it is; `display`, `identifier` and extensions go.
 //!
 //! What is delivered is an [`ExtractManifest`], with a body under a data key of its own.
 
@@ -29,6 +32,7 @@ mod fhir;
 mod genes;
 mod manifest;
 mod places;
+mod references;
 mod site;
 mod vcf;
 

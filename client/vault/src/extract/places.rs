@@ -50,6 +50,15 @@ impl Places {
 		self.meet(contig, position, position + 1)
 	}
 
+	/// Whether all from `start` to before `end` is in one of the regions, or in some that touch.
+	pub(super) fn enclose(&self, contig: &[u8], start: u64, end: u64) -> bool {
+		self.contigs.get(contig).is_some_and(|contig| {
+			let next = contig.stretches.partition_point(|(_, end)| *end <= start);
+			let stretch = contig.stretches.get(next);
+			stretch.is_some_and(|(first, last)| *first <= start && end <= *last)
+		})
+	}
+
 	/// Takes note that the text has this reference sequence.
 	pub(super) fn know(&mut self, contig: &[u8]) {
 		if let Some(contig) = self.contigs.get_mut(contig) {
@@ -96,6 +105,11 @@ mod tests {
 			(40, 41, false),
 		] {
 			assert_eq!(places.meet(b"a", start, end), met, "{start}-{end}");
+		}
+		for (start, end, enclosed) in
+			[(10, 20, true), (9, 11, false), (19, 21, false), (15, 35, false), (30, 31, true)]
+		{
+			assert_eq!(places.enclose(b"a", start, end), enclosed, "{start}-{end}");
 		}
 		assert!(places.hold(b"b", 0) && !places.hold(b"b", 5) && !places.hold(b"c", 0));
 	}

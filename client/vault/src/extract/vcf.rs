@@ -1,10 +1,13 @@
-//! VCF as text, plain or in blocks of gzip: the lines of the records pass as they are.
+//! VCF as text, plain or in blocks of gzip: the lines of the records pass as they are, but for names of other places in the samples.
 
-use std::io::{BufRead, Read, Write};
+use std::{
+	borrow::Cow,
+	io::{BufRead, Read, Write},
+};
 
 use super::{
 	places::Places,
-	site::{check_elsewhere, Site},
+	site::{asked, may_name_places, number, Variant, BLOCK, MISSING},
 	CutError,
 };
 use crate::{Error, Result};
@@ -64,82 +67,87 @@ pub(super) fn cut(
 		}
 		number += 1;
 		let wrong = |reason| CutError::Record { number, format: FORMAT, reason };
-		let record = Record::parse(&line).map_err(wrong)?;
-		places.know(record.site.contig);
-		if places.meet(record.site.contig, record.site.start, record.site.end) {
-			let alleles = record.alleles.split(|byte| *byte == b',');
-			check_elsewhere(places, &record.site, alleles, record.info(b"CHR2"), number)?;
-			write_line(&mut output, &line)?;
+		let content = line.trim_ascii_end();
+		let (variant, samples) = parse(content).map_err(wrong)?;
+		let end = variant.end().ok_or_else(|| wrong("its length is not a number"))?;
+		places.know(variant.contig);
+		if places.meet(variant.contig, variant.start, end) {
+			variant.check(places, end, number)?;
+			match hide(&variant, places, samples) {
+				None => write_line(&mut output, &line)?,
+				Some(hidden) => {
+					let before = content.len() - samples.len();
+					write_line(&mut output, &[&content[..before], &hidden].concat())?;
+				},
+			}
 		}
 	}
 	places.check()?;
 	output.flush().map_err(Error::Write)
 }
 
-struct Record<'a> {
-	site: Site<'a>,
-	alleles: &'a [u8],
-	info: &'a [u8],
-}
-
-impl<'a> Record<'a> {
-	fn parse(line: &'a [u8]) -> Result<Self, &'static str> {
-		let line = line.trim_ascii_end();
-		let mut fields = line.splitn(9, |byte| *byte == b'\t');
-		let mut next = || fields.next().filter(|field| !field.is_empty());
-		let [Some(contig), Some(position), Some(_), Some(bases), Some(alleles), Some(_), Some(_), Some(info)] =
-			std::array::from_fn(|_| next())
-		else {
-			return Err("it has less than eight fields");
-		};
-		let samples = fields.next().unwrap_or_default();
-		let position = number(position).ok_or("its position is not a number")?;
+/// Reads a record. The second one is what it says of its samples.
+fn parse(line: &[u8]) -> Result<(Variant<'_>, &[u8]), &'static str> {
+	let mut fields = line.splitn(9, |byte| *byte == b'\t');
+	let mut next = || fields.next().filter(|field| !field.is_empty());
+	let [Some(contig), Some(position), Some(_), Some(bases), Some(alleles), Some(_), Some(_), Some(info)] =
+		std::array::from_fn(|_| next())
+	else {
+		return Err("it has less than eight fields");
+	};
+	let samples = fields.next().unwrap_or_default();
+	let position = number(position).ok_or("its position is not a number")?;
+	let fields = info.split(|byte| *byte == b';').filter_map(|field| {
+		let equals = field.iter().position(|byte| *byte == b'=')?;
+		Some((asked(&field[..equals])?, Cow::Borrowed(&field[equals + 1..])))
+	});
+	let variant = Variant {
+		contig,
 		// Position 0 is before the first one, the end of a chromosome.
-		let start = position.saturating_sub(1);
-		let mut record = Self { site: Site { contig, start, end: 0 }, alleles, info };
-		let length = record.length(bases, samples).ok_or("its length is not a number")?;
-		record.site.end = start.saturating_add(length);
-		Ok(record)
-	}
-
-	/// How many positions of the reference it covers.
-	fn length(&self, bases: &[u8], samples: &[u8]) -> Option<u64> {
-		let mut longest = bases.len() as u64;
-		if let Some(end) = self.info(b"END") {
-			return Some(longest.max(number(end)?.saturating_sub(self.site.start)));
-		}
-		if let Some(lengths) = self.info(b"SVLEN") {
-			let lengths = lengths.split(|byte| *byte == b',');
-			for (allele, length) in self.alleles.split(|byte| *byte == b',').zip(lengths) {
-				// What is inserted covers nothing.
-				if allele.starts_with(b"<") && !allele.starts_with(b"<INS") && length != b"." {
-					longest = longest.max(number(length.strip_prefix(b"-").unwrap_or(length))?);
-				}
-			}
-		}
-		let mut columns = samples.split(|byte| *byte == b'\t');
-		let mut keys = columns.next()?.split(|byte| *byte == b':');
-		if let Some(place) = keys.position(|key| key == b"LEN") {
-			for sample in columns {
-				let length = sample.split(|byte| *byte == b':').nth(place);
-				if let Some(length) = length.filter(|it| *it != b"." && !it.is_empty()) {
-					longest = longest.max(number(length)?);
-				}
-			}
-		}
-		Some(longest)
-	}
-
-	fn info(&self, key: &[u8]) -> Option<&'a [u8]> {
-		self.info
-			.split(|byte| *byte == b';')
-			.find_map(|field| field.strip_prefix(key)?.strip_prefix(b"="))
-	}
+		start: position.saturating_sub(1),
+		bases: bases.len() as u64,
+		stated: 0,
+		block: longest_block(samples).ok_or("its length is not a number")?,
+		alleles: alleles.split(|byte| *byte == b',').collect(),
+		fields: fields.collect(),
+	};
+	Ok((variant, samples))
 }
 
-fn number(digits: &[u8]) -> Option<u64> {
-	let digits = std::str::from_utf8(digits).ok()?;
-	digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+/// The longest block of a sample, or nothing if one is not a number.
+fn longest_block(samples: &[u8]) -> Option<u64> {
+	let mut longest = 0;
+	let mut columns = samples.split(|byte| *byte == b'\t');
+	let mut keys = columns.next()?.split(|byte| *byte == b':');
+	if let Some(place) = keys.position(|key| key == BLOCK) {
+		for sample in columns {
+			let length = sample.split(|byte| *byte == b':').nth(place);
+			if let Some(length) = length.filter(|it| *it != MISSING && !it.is_empty()) {
+				longest = longest.max(number(length)?);
+			}
+		}
+	}
+	Some(longest)
+}
+
+/// What the record says of its samples, without the values that name places outside of the regions, if there are any.
+fn hide(variant: &Variant<'_>, places: &Places, samples: &[u8]) -> Option<Vec<u8>> {
+	let mut columns = samples.split(|byte| *byte == b'\t');
+	let keys: Vec<_> = columns.next()?.split(|byte| *byte == b':').collect();
+	if !keys.iter().any(|key| may_name_places(key)) {
+		return None;
+	}
+	let mut is_hidden = false;
+	let mut hidden = keys.join(&b':');
+	for sample in columns {
+		for (place, value) in sample.split(|byte| *byte == b':').enumerate() {
+			hidden.push(if place == 0 { b'\t' } else { b':' });
+			let hides = keys.get(place).is_some_and(|key| variant.hides(places, key, value));
+			hidden.extend_from_slice(if hides { MISSING } else { value });
+			is_hidden |= hides;
+		}
+	}
+	is_hidden.then_some(hidden)
 }
 
 /// Reads a line, with what ends it, and says whether there was one.
