@@ -232,3 +232,20 @@ fn the_members_of_the_bundle_itself_say_nothing_else() {
 		);
 	}
 }
+
+#[test]
+fn a_search_for_a_patient_number_is_refused() {
+	let request = |request: &str| {
+		format!(
+			r#"{{"resourceType":"Bundle","type":"transaction","entry":[{{"resource":{},"request":{request}}}]}}"#,
+			observation("1")
+		)
+	};
+	for search in [
+		r#"{"method":"PUT","url":"Observation?subject.identifier=MRN|1"}"#,
+		r#"{"method":"POST","url":"Observation","ifNoneExist":"subject.identifier=MRN|1"}"#,
+	] {
+		assert_eq!(refused(&request(search), &["Observation"]), CutError::Search { number: 1 });
+	}
+	cut(&request(r#"{"method":"PUT","url":"Observation/o"}"#), &["Observation"]).unwrap();
+}

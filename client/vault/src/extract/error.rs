@@ -66,6 +66,12 @@ pub enum CutError {
 		/// The type of what is inside.
 		resource_type: String,
 	},
+	/// An entry says by a search which resource it is about.
+	#[error("Entry {number} of the Bundle names a resource by what is in it, in a search: register the resources in a Bundle of the type 'collection'.")]
+	Search {
+		/// The number of the entry, counted from 1.
+		number: u64,
+	},
 	/// Another kind of bundle than those that are lists.
 	#[error("A Bundle of the type '{bundle_type}' is a whole that cannot be cut: register its resources in one of the type 'collection'.")]
 	Bundle {

@@ -103,6 +103,12 @@ struct Entry<'a> {
 	_extension: Option<IgnoredAny>,
 }
 
+/// Whether a request says by a search, which may be for a patient number, what it is about.
+fn searches(request: &Value) -> bool {
+	let url = request.get("url").and_then(Value::as_str).unwrap_or_default();
+	request.get("ifNoneExist").is_some() || url.contains('?')
+}
+
 /// What stays of the `meta` of a Bundle. Tags, labels and extensions go.
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -156,6 +162,9 @@ impl<W: Write> Cut<'_, W> {
 			return Ok(false);
 		}
 		check_inside(&read, types, number)?;
+		if read.get("request").is_some_and(searches) {
+			return Err(CutError::Search { number }.into());
+		}
 		if first {
 			self.name("entry")?;
 		}
