@@ -606,7 +606,10 @@ Examples:
 		amount: Amount<Data>,
 	},
 	/// Let an account spend your DATA by a signature, which anybody may bring to the chain and pay for.
-	#[command(subcommand)]
+	#[command(
+		subcommand,
+		after_help = "Example:\n  ownome token permit send permit.json --signer charlie"
+	)]
 	Permit(Permit),
 	/// Destroy DATA for good.
 	#[command(after_help = "Example:\n  ownome token burn 1 --yes --signer bob")]
@@ -720,8 +723,12 @@ mod tests {
 	#[test]
 	fn what_sends_is_what_somebody_signs_for_in_its_examples() {
 		/// These sign something else than a transaction, or only say who is asking.
-		const OFF_CHAIN: [&str; 3] =
-			["ownome fetch", "ownome statement create", "ownome dataset sign-registration"];
+		const OFF_CHAIN: [&str; 4] = [
+			"ownome fetch",
+			"ownome statement create",
+			"ownome dataset sign-registration",
+			"ownome token permit sign",
+		];
 		for example in all_examples() {
 			let command = Cli::try_parse_from(example.split_whitespace()).unwrap().command;
 			let signed = example.contains("--signer")

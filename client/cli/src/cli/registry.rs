@@ -352,7 +352,7 @@ pub struct Page {
 #[derive(Debug, Args)]
 pub struct Place {
 	/// Where the custodian stores datasets: a folder, s3://bucket/prefix with the AWS_ environment variables, or https://host/path to read only.
-	#[arg(long = "store", env = "OWNOME_STORE", value_name = "FOLDER|URL")]
+	#[arg(id = "store", long, env = "OWNOME_STORE", value_name = "FOLDER|URL")]
 	name: PathBuf,
 }
 
