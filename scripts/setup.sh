@@ -174,43 +174,34 @@ setup_hts() {
 	has bcftools && has samtools || die "The tests need bcftools and samtools: install both, then run this again."
 }
 
-# The reference implementation of Crypt4GH, with which ours must agree.
-setup_crypt4gh() {
-	local venv=$CACHE/crypt4gh-1.8.6
-	export OWNOME_CRYPT4GH=$venv/bin/crypt4gh
+# setup_python NAME VERSION WHAT PACKAGE: a virtual environment with one package of the Python package index, in $CACHE/NAME-VERSION.
+setup_python() {
+	local venv=$CACHE/$1-$2
 	[[ -e $venv/complete ]] && return
-	title "crypt4gh 1.8.6, the reference implementation"
+	title "$1 $2, $3"
 	rm -rf "$venv"
 	python3 -m venv "$venv" || die "Python cannot make a virtual environment: install python3-venv."
-	retry 3 "$venv/bin/pip" install -q crypt4gh==1.8.6 ||
-		die "crypt4gh 1.8.6 cannot be installed from the Python package index: try again when the network is back."
+	retry 3 "$venv/bin/pip" install -q "$4==$2" ||
+		die "$1 $2 cannot be installed from the Python package index: try again when the network is back."
 	touch "$venv/complete"
+}
+
+# The reference implementation of Crypt4GH, with which ours must agree.
+setup_crypt4gh() {
+	setup_python crypt4gh 1.8.6 "the reference implementation" crypt4gh
+	export OWNOME_CRYPT4GH=$CACHE/crypt4gh-1.8.6/bin/crypt4gh
 }
 
 # Models of FHIR R5 by others, which have to read what we write.
 setup_fhir() {
-	local venv=$CACHE/fhir.resources-8.3.0
-	export OWNOME_FHIR=$venv/bin/python
-	[[ -e $venv/complete ]] && return
-	title "fhir.resources 8.3.0, models of FHIR R5"
-	rm -rf "$venv"
-	python3 -m venv "$venv" || die "Python cannot make a virtual environment: install python3-venv."
-	retry 3 "$venv/bin/pip" install -q fhir.resources==8.3.0 ||
-		die "fhir.resources 8.3.0 cannot be installed from the Python package index: try again when the network is back."
-	touch "$venv/complete"
+	setup_python fhir.resources 8.3.0 "models of FHIR R5" fhir.resources
+	export OWNOME_FHIR=$CACHE/fhir.resources-8.3.0/bin/python
 }
 
 # A server that does what S3 does, for the tests of stores.
 setup_moto() {
-	local venv=$CACHE/moto-5.2.3
-	export OWNOME_MOTO=$venv/bin/python
-	[[ -e $venv/complete ]] && return
-	title "moto 5.2.3, a server that does what S3 does"
-	rm -rf "$venv"
-	python3 -m venv "$venv" || die "Python cannot make a virtual environment: install python3-venv."
-	retry 3 "$venv/bin/pip" install -q 'moto[server]==5.2.3' ||
-		die "moto 5.2.3 cannot be installed from the Python package index: try again when the network is back."
-	touch "$venv/complete"
+	setup_python moto 5.2.3 "a server that does what S3 does" 'moto[server]'
+	export OWNOME_MOTO=$CACHE/moto-5.2.3/bin/python
 }
 
 setup_packages "${PACKAGES[@]}"
