@@ -473,3 +473,18 @@ fn what_is_not_as_registered_is_not_encrypted_anew_and_leaves_nothing() {
 	assert!(matches!(rekeyed(&case, &case.owner, &next), Err(Error::WrongBody { .. })));
 	assert_eq!(names(&case.folder.path().join("anew")), [""; 0]);
 }
+
+#[test]
+fn a_proof_that_is_cut_short_checks_nothing() {
+	let case = Case::new(3 * BLOCK_TEXT_BYTES);
+	fs::File::options()
+		.write(true)
+		.open(case.dataset.path().join("body.proof"))
+		.unwrap()
+		.set_len(50)
+		.unwrap();
+	let header = case.dataset.owner_header().unwrap();
+	let fetched = case.dataset.fetch_range(&header, &case.owner, &OWNER, 5..50, &case.out());
+	assert!(matches!(fetched, Err(Error::Proof)), "{fetched:?}");
+	case.nothing_left();
+}

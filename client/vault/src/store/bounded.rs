@@ -35,3 +35,26 @@ pub(super) async fn range(
 		false => Err(io::Error::from(io::ErrorKind::UnexpectedEof).into()),
 	}
 }
+
+#[cfg(test)]
+mod tests {
+	use object_store::{memory::InMemory, ObjectStoreExt};
+
+	use super::*;
+	use crate::store::background::run_whole;
+
+	#[test]
+	fn no_more_is_taken_than_was_asked_for_and_no_less() {
+		let store: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
+		let taken = run_whole(async move {
+			let key = Key::from("object");
+			store.put(&key, vec![7; 10].into()).await?;
+			// The whole object comes, as from a server that does not care what was asked.
+			let some = first(store.get(&key).await?, 4).await?;
+			let all = first(store.get(&key).await?, 11).await?;
+			let part = range(&store, &key, 2..5).await?;
+			Ok((some.len(), all.len(), part.len(), range(&store, &key, 8..12).await.is_err()))
+		});
+		assert_eq!(taken.ok(), Some((4, 10, 3, true)));
+	}
+}
